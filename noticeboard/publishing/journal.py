@@ -1,0 +1,174 @@
+"""A release as a list of small steps, so that one that was cut short can be finished.
+
+The journal is saved before the first file moves and removed after the last; whoever finds one runs its
+steps again from the start, and every step that was done already does nothing. Files that stand in the way
+of new ones (a file where a folder is needed, the same name in other case) are removed first, and the
+journal then saved again without them: on a file system that ignores case, removing `a` once more after
+`A` has moved in would remove `A`.
+
+Only the journal and the file list are synced to the disk. When power fails, a page may be lost; its digest
+then differs from the list and the next build writes it again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from noticeboard.publishing.files import check_entries, damaged, digest_of, format_list, move, patiently, save
+from noticeboard.publishing.paths import folders_of, is_plain_folder, is_reached_by_link
+
+CONTROL = ".noticeboard"
+STAGING = f"{CONTROL}/staging"
+FILES = f"{CONTROL}/files"
+JOURNAL = f"{CONTROL}/journal"
+
+
+@dataclass(frozen=True)
+class Journal:
+    """What one release will do; `files` are path and digest of all that is ours afterwards."""
+
+    clear: tuple[str, ...]
+    """Files of ours that are gone and stand in the way: removed before anything moves."""
+    move: tuple[str, ...]
+    delete: tuple[str, ...]
+    files: tuple[tuple[str, str], ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the site is already as it should be."""
+        return not (self.clear or self.move or self.delete)
+
+
+@dataclass(frozen=True)
+class SaveJournal:
+    """Save the journal, durably."""
+
+    journal: Journal
+
+    def apply(self, folder: Path) -> None:
+        """Do it in the output `folder`; OSError when it fails."""
+        save(folder / JOURNAL, _format(self.journal))
+
+
+@dataclass(frozen=True)
+class Remove:
+    """Remove one file of ours and the folders that it leaves empty."""
+
+    path: str
+
+    def apply(self, folder: Path) -> None:
+        """Do it in the output `folder`; OSError. A folder, or what a link leads to, is not ours."""
+        target = folder / self.path
+        if is_reached_by_link(folder, self.path):
+            return
+        if not is_plain_folder(target):
+            patiently(lambda: _unlink(target))
+        for parent in folders_of(self.path):
+            try:
+                (folder / parent).rmdir()
+            except FileNotFoundError:
+                continue
+            except OSError:  # something else is in it
+                return
+
+
+@dataclass(frozen=True)
+class Move:
+    """Move one staged file to its place."""
+
+    path: str
+
+    def apply(self, folder: Path) -> None:
+        """Do it in the output `folder`; OSError when it fails. What is not staged was moved already."""
+        staged, target = folder / STAGING / self.path, folder / self.path
+        if not staged.is_file():
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        patiently(lambda: move(staged, target))
+
+
+@dataclass(frozen=True)
+class SaveList:
+    """Save the list of the files that are ours, durably."""
+
+    files: tuple[tuple[str, str], ...]
+
+    def apply(self, folder: Path) -> None:
+        """Do it in the output `folder`; OSError when it fails."""
+        save(folder / FILES, format_list(dict(self.files)))
+
+
+@dataclass(frozen=True)
+class RemoveJournal:
+    """Remove the journal: the release is done."""
+
+    def apply(self, folder: Path) -> None:
+        """Do it in the output `folder`; OSError when it fails."""
+        patiently(lambda: _unlink(folder / JOURNAL))
+
+
+Step = SaveJournal | Remove | Move | SaveList | RemoveJournal
+
+
+def steps(journal: Journal) -> Iterator[Step]:
+    """The steps of a release in order; to run some of them and then all is to run all of them once."""
+    yield SaveJournal(journal)
+    if journal.clear:
+        yield from map(Remove, journal.clear)
+        yield SaveJournal(replace(journal, clear=()))
+    yield from map(Move, journal.move)
+    yield SaveList(journal.files)
+    yield from map(Remove, journal.delete)
+    yield RemoveJournal()
+
+
+def finish_release(folder: Path) -> bool:
+    """Finish the release that the journal in `folder` describes; False when there is none.
+
+    A staged file that is not what the journal says (the disk lost power), or that would by now leave the
+    folder through a link, is left out: what stands in its place differs from the list and is built again.
+    `Problem` (E-OUTPUT-LIST) for a damaged journal, else OSError.
+    """
+    try:
+        data = (folder / JOURNAL).read_bytes()
+    except FileNotFoundError:
+        return False
+    journal = _parse(data)
+    digests = dict(journal.files)
+    for path in journal.move:
+        intact = digest_of(folder / STAGING, path) == digests[path]
+        if not intact or is_reached_by_link(folder, path):
+            (folder / STAGING / path).unlink(missing_ok=True)
+    for step in steps(journal):
+        step.apply(folder)
+    return True
+
+
+def _unlink(target: Path) -> None:
+    with contextlib.suppress(NotADirectoryError):  # a parent became a file, so the target is gone
+        target.unlink(missing_ok=True)
+
+
+def _format(journal: Journal) -> bytes:
+    values = {"version": 1, "clear": journal.clear, "move": journal.move, "delete": journal.delete}
+    return json.dumps({**values, "files": dict(journal.files)}, ensure_ascii=False).encode()
+
+
+def _parse(data: bytes) -> Journal:
+    try:
+        found: Any = json.loads(data)
+        version = found["version"]
+        files = {str(path): str(value) for path, value in found["files"].items()}
+        clear, moved, delete = (tuple(map(str, found[name])) for name in ("clear", "move", "delete"))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise damaged() from None
+    if version != 1 or not set(moved) <= set(files) or set(files) & {*clear, *delete}:
+        raise damaged()
+    gone = dict.fromkeys((*clear, *delete), "0" * 32)
+    check_entries(files | gone)
+    return Journal(clear, moved, delete, tuple(files.items()))

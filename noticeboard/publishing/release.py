@@ -1,0 +1,239 @@
+"""From rendered files to the site: everything is staged and checked, then moved in one by one.
+
+    stage … stage ▶ staged digests ─ plan_release ▶ Journal ─ steps ▶ the site
+
+A visitor, a copy program or a crash sees at any moment only whole files, each old or new. What this stage
+must never do: touch a file that is not in the file list, write or delete through a link, or move anything
+while something foreign stands in the way of any other.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from noticeboard.diagnostics import Origin, Problem, Report
+from noticeboard.languages import Words
+from noticeboard.publishing.files import digest, digest_of, unwritable
+from noticeboard.publishing.journal import JOURNAL, Journal, steps
+from noticeboard.publishing.output import Output, foreign
+from noticeboard.publishing.paths import (
+    PATH,
+    all_folders,
+    are_same,
+    check_path,
+    check_together,
+    folded,
+    folders_of,
+    is_plain_folder,
+    is_safe,
+)
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A file that waits for the release: its path in the site and the digest of its bytes."""
+
+    path: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class Released:
+    """What a release did, as sorted paths; what was kept without being staged is not named."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    deleted: tuple[str, ...]
+
+
+def stage(staging: Path, path: str, data: bytes) -> Staged:
+    """Put one file into `Output.staging`; safe to call from several processes for different paths.
+
+    `path` is the decoded path of the URL from the output folder, with `index.html` where the URL has none.
+    Raises `Problem`: E-OUTPUT-PATH for a path that cannot be a file's, E-OUTPUT-WRITE when the disk refuses.
+    """
+    check_path(path)
+    target = staging / path
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    except (FileExistsError, NotADirectoryError, IsADirectoryError):
+        raise _file_and_folder(path) from None
+    except OSError as error:
+        if target.is_dir():  # Windows says "no permission" here
+            raise _file_and_folder(path) from None
+        raise unwritable(target, error) from None
+    return Staged(path, digest(data))
+
+
+def release(
+    output: Output, staged: Mapping[str, str], keep: Mapping[str, str]
+) -> tuple[Released | None, Report]:
+    """Make the site of exactly the `staged` and the `keep` files (path to digest), beside what is foreign.
+
+    Refused, with nothing moved: E-OUTPUT-PATH, E-OUTPUT-FOREIGN, E-OUTPUT-LIST. When the disk refuses
+    half-way (E-OUTPUT-WRITE) the journal stays, and `open_output` finishes the release next time. Staged
+    wins over kept.
+    """
+    journal, report = plan_release(output, staged, keep)
+    if journal is None:
+        return None, report
+    try:
+        for step in () if journal.is_empty else steps(journal):
+            step.apply(output.path)
+        shutil.rmtree(output.staging, ignore_errors=True)
+    except OSError as error:
+        report.add(unwritable(output.path, error).at(Origin()))
+        return None, report
+    written = frozenset(journal.move)
+    return (
+        Released(
+            written=tuple(sorted(written)),
+            unchanged=tuple(sorted(set(staged) - written)),
+            deleted=tuple(sorted(journal.clear + journal.delete)),
+        ),
+        report,
+    )
+
+
+def plan_release(
+    output: Output, staged: Mapping[str, str], keep: Mapping[str, str]
+) -> tuple[Journal | None, Report]:
+    """What a release would do, or every reason why it must not; reads the output folder, writes nothing.
+
+    ValueError for a caller's mistake: keeping what is not in the file list with
+    this digest, releasing what was not staged, or releasing
+    over an unfinished release.
+    """
+    report = Report()
+    try:
+        own = output.own_files()
+    except Problem as problem:
+        report.add(problem.at(Origin()))
+        return None, report
+    except OSError as error:
+        report.add(unwritable(output.path, error).at(Origin()))
+        return None, report
+    _check_call(output, staged, keep, own)
+    files = {**keep, **staged}
+    move = [path for path in staged if not _is_unchanged(output.path, path, staged[path], own)]
+    report.extend(problem.at(Origin()) for problem in _problems(output.path, files, move, own))
+    if report.has_errors:
+        return None, report
+    gone = sorted(set(own) - set(files))
+    clear = dict.fromkeys(_in_the_way(gone, move))
+    return (
+        Journal(
+            clear=tuple(clear),
+            move=tuple(sorted(move, key=_order)),
+            delete=tuple(path for path in gone if path not in clear),
+            files=tuple(sorted(files.items())),
+        ),
+        report,
+    )
+
+
+def _check_call(
+    output: Output, staged: Mapping[str, str], keep: Mapping[str, str], own: Mapping[str, str]
+) -> None:
+    if strange := sorted(path for path, found in keep.items() if own.get(path) != found):
+        raise ValueError(f"kept but not as we wrote it: {strange[0]}")
+    if missing := sorted(
+        path for path in staged if not (is_safe(path) and (output.staging / path).is_file())
+    ):
+        raise ValueError(f"released but not staged: {missing[0]}")
+    if (output.path / JOURNAL).exists():
+        raise ValueError("the last release is unfinished: close the output and open it again")
+
+
+def _is_unchanged(folder: Path, path: str, found: str, own: Mapping[str, str]) -> bool:
+    return own.get(path) == found and digest_of(folder, path) == found
+
+
+def _order(path: str) -> tuple[bool, str]:
+    """Pages last, so that a page never stands before the stylesheet that it needs."""
+    return (path.endswith(".html"), path)
+
+
+def _problems(
+    folder: Path, files: Mapping[str, str], move: Iterable[str], own: Mapping[str, str]
+) -> Iterator[Problem]:
+    yield from check_together(files)
+    for obstacle in sorted(set(_obstacles(folder, move, _Ours(folder, own)))):
+        yield foreign(folder, obstacle)
+
+
+class _Ours:
+    """Which files and folders under the output folder are ours, also on a disk that ignores case."""
+
+    def __init__(self, folder: Path, own: Iterable[str]) -> None:
+        self.folder = folder
+        self.files = frozenset(own)
+        self._spellings: dict[str, list[str]] = {}
+        for path in (*self.files, *all_folders(self.files)):
+            self._spellings.setdefault(folded(path), []).append(path)
+
+    def __contains__(self, path: str) -> bool:
+        return any(
+            spelling == path or are_same(self.folder / spelling, self.folder / path)
+            for spelling in self._spellings.get(folded(path), ())
+        )
+
+
+def _obstacles(folder: Path, move: Iterable[str], ours: _Ours) -> Iterator[str]:
+    """What is not ours and stands where one of `move` or one of its folders must stand."""
+    passable: set[str] = set()
+    for path in move:
+        for parent in reversed(list(folders_of(path))):
+            if parent in passable or is_plain_folder(folder / parent):
+                passable.add(parent)
+                continue
+            if os.path.lexists(folder / parent) and parent not in ours:
+                yield parent
+            break
+        else:
+            yield from _foreign_at(folder, path, ours)
+
+
+def _foreign_at(folder: Path, path: str, ours: _Ours) -> Iterator[str]:
+    """What is not ours at `path` itself, or in the folder that stands there."""
+    target = folder / path
+    if not os.path.lexists(target):
+        return
+    if not is_plain_folder(target):
+        if path not in ours:
+            yield path
+        return
+    entries = sorted(entry.name for entry in target.iterdir())
+    if not entries and path not in ours:
+        yield path
+    for name in entries:
+        yield from _foreign_at(folder, f"{path}/{name}", ours)
+
+
+def _in_the_way(gone: Sequence[str], move: Sequence[str]) -> Iterator[str]:
+    """Those of `gone` to remove before `move`: alike but for case, a file for a folder or the reverse."""
+    files = {folded(path) for path in move}
+    spellings = {folded(path): path for path in all_folders(move)}
+    for path in gone:
+        if folded(path) in files or folded(path) in spellings:
+            yield path
+            continue
+        parents = [(folded(parent), parent) for parent in folders_of(path)]
+        if any(key in files or spellings.get(key, parent) != parent for key, parent in parents):
+            yield path
+
+
+def _file_and_folder(path: str) -> Problem:
+    return Problem(
+        PATH,
+        Words(
+            f"页面路径“{path}”既要是文件又要是文件夹",
+            f"the page path “{path}” would have to be a file and a folder at once",
+        ),
+        Words("给其中一个换名", "rename one of them"),
+    )
