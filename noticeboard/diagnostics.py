@@ -17,7 +17,7 @@ KeyPath = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """How much a diagnostic weighs: an error stops the build, a warning does under `--strict`, a note never."""
+    """How much a diagnostic weighs: an error stops the build, a warning under `--strict`, a note never."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -25,7 +25,7 @@ class Severity(StrEnum):
 
 
 CODES: dict[str, Words] = {}
-"""Every diagnostic code with what it is about; `code()` fills it, the README's table is checked against it."""
+"""Every diagnostic code and what it is about; `code()` fills it, a test holds the README against it."""
 
 
 def code(name: str, zh: str, en: str) -> str:

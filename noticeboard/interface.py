@@ -1,9 +1,9 @@
 """The words of the frame: what every page says around its content, in both languages.
 
-Templates never spell a word of the interface: they write `t("key")`, and the renderer answers with the text in
-the site's language. So a page in English cannot keep a Chinese button, and a word is changed in one place.
-Places in braces are filled by the template, `t("all_items").format(n=12)`. Words of a kind and its fields do
-not stand here: they stand in the kind's own declaration.
+Templates never spell a word of the interface: they write `t("key")`, and the renderer answers with the text
+in the site's language. So a page in English cannot keep a Chinese button, and a word is changed in one place.
+Places in braces are filled by the template, `t("all_items").format(n=12)`. Words of a kind and of its fields
+do not stand here: they stand in the kind's own declaration.
 """
 
 from __future__ import annotations

@@ -1,0 +1,127 @@
+"""`content/site.yml`: the settings of a site and its root place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainValidator, SkipValidation
+
+from noticeboard.diagnostics import Origin, Problem, code
+from noticeboard.languages import Language, Words
+from noticeboard.records import (
+    Channel,
+    Choice,
+    Day,
+    Field,
+    Flag,
+    Markdown,
+    Phone,
+    Privacy,
+    Text,
+    Texts,
+    choice,
+    listed,
+)
+
+E_SETTING = code("E-SETTING", "site.yml 里的设置不对", "a setting in site.yml is wrong")
+
+
+class InterfaceLanguage(Choice):
+    """The language of the words of the interface; content is not translated."""
+
+    ZH = "zh-CN", "中文", "Chinese", ("zh",)
+    EN = "en", "英文", "English"
+
+
+class PrivacyChoice(Choice):
+    """A policy for one field on one channel; a policy can only be stricter than the field's own."""
+
+    PUBLIC = "public", "公开", "public"
+    CONSENT = "consent", "须本人同意", "with consent"
+    NEVER = "never", "不公开", "never"
+
+    @property
+    def privacy(self) -> Privacy:
+        """The same as the declaration of a field writes it."""
+        return Privacy(self.value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrivacyRule:
+    """A stricter policy for one personal field, on all channels or on those named."""
+
+    field: Annotated[Text, Field("字段")]
+    policy: Annotated[PrivacyChoice, choice(PrivacyChoice), Field("公开方式")]
+    channels: Annotated[tuple[Annotated[Channel, choice(Channel)], ...], listed, Field("渠道")] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardSettings:
+    """Which boards are made and on which sheets."""
+
+    kinds: Annotated[Texts, Field("种类")] = ()
+    sizes: Annotated[Texts, Field("尺寸")] = ()
+    distance: Annotated[Text, Field("阅读距离")] = ""
+    pdf: Annotated[Flag, Field("生成PDF")] = False
+    emblem: Annotated[Flag, Field("徽标")] = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class FontSettings:
+    """Fonts that a site adds for the boards: TrueType files below the site's root."""
+
+    extra: Annotated[Texts, Field("追加字体")] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarYear:
+    """Holidays and make-up working days of a year that the calendar does not know."""
+
+    year: Annotated[Text, Field("年份")]
+    holidays: Annotated[tuple[Day, ...], listed, Field("放假")] = ()
+    working_days: Annotated[tuple[Day, ...], listed, Field("调休上班")] = ()
+
+
+def _years(value: object) -> object:
+    if isinstance(value, dict):
+        return tuple(
+            {"year": year, **days} if isinstance(days, dict) else days for year, days in value.items()
+        )
+    return value
+
+
+def _base_url(value: object) -> str:
+    text = str(value).strip()
+    if not text.startswith(("https://", "http://")) or " " in text:
+        raise Problem(
+            E_SETTING,
+            Words(f"base_url“{text}”不是网址", f"base_url “{text}” is not an address"),
+            Words("写成 https://example.org/ 的样子", "write it like https://example.org/"),
+        )
+    return text.rstrip("/") + "/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The settings of a site and what its home page says."""
+
+    title: Annotated[Text, Field("标题", "title")]
+    base_url: Annotated[str, PlainValidator(_base_url), Field("网址")] = ""
+    language: Annotated[InterfaceLanguage, choice(InterfaceLanguage), Field("语言")] = InterfaceLanguage.ZH
+    time_zone: Annotated[Text, Field("时区")] = "Asia/Shanghai"
+    issuer: Annotated[Text, Field("发布单位")] = ""
+    supervision_phone: Annotated[Phone, Field("监督电话")] = ""
+    boards: Annotated[BoardSettings, Field("公示栏")] = BoardSettings()
+    privacy: Annotated[tuple[PrivacyRule, ...], listed, Field("隐私")] = ()
+    fonts: Annotated[FontSettings, Field("字体")] = FontSettings()
+    calendar: Annotated[tuple[CalendarYear, ...], BeforeValidator(_years), Field("日历")] = ()
+    strict: Annotated[Flag, Field("严格")] = False
+    source: Annotated[Texts, Field("来源")] = ()
+    body: Annotated[Markdown, Field("正文")] = ""
+    origin: SkipValidation[Origin] = field(default=Origin(), compare=False, repr=False)
+
+    @property
+    def words_in(self) -> Language:
+        """The language of the interface as the program names it."""
+        return "en" if self.language is InterfaceLanguage.EN else "zh"

@@ -1,0 +1,292 @@
+"""What a kind of record is, and what it is given when its pages are planned.
+
+    Records (one place, public) + Summary of each child + Context from above
+        ─▶ Locality ─▶ pages, panels, key figures
+
+A kind is one file in `kinds/` that ends in a `KIND` declaration. It never reads files, never asks the clock
+and never sees a private value: the records it plans with have gone through `checking.redaction`. What crosses
+places is only `Summary` (upwards) and `Context` (downwards), so the unit of work stays the place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from noticeboard.config import Settings
+from noticeboard.diagnostics import Diagnostic, KeyPath
+from noticeboard.languages import Language, Words, html_language
+from noticeboard.page import Copy, Crumb, Frame, Page, relative, root_of
+from noticeboard.records import Record
+from noticeboard.values.partial_date import PartialDate
+
+R = TypeVar("R", bound=Record)
+
+Counts = tuple[tuple[str, int], ...]
+"""Whole numbers that add up from place to place, sorted by key: `tasks.done`, `funds` (in fen), …"""
+
+
+@dataclass(frozen=True)
+class Records:
+    """All records of one place."""
+
+    path: str
+    """Folder path below `content/` with `/` in front; the root is `""`."""
+    place: Any
+    """The place itself (`kinds.place.Place`)."""
+    by_type: tuple[tuple[type[Record], tuple[Record, ...]], ...] = ()
+
+    def of(self, record_type: type[R]) -> tuple[R, ...]:
+        """The records of one kind, in the order of the files."""
+        for known, records in self.by_type:
+            if known is record_type:
+                return records  # type: ignore[return-value]  # keyed by the type of its items
+        return ()
+
+    def all(self) -> Iterator[Record]:
+        """Every record of the place, kind after kind."""
+        for _, records in self.by_type:
+            yield from records
+
+    @property
+    def url(self) -> str:
+        """The site path of the place's page."""
+        return self.path + "/"
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the places above know of one place: names, and counts that include all places below it."""
+
+    path: str
+    name: str
+    level: str
+    sample: bool
+    counts: Counts = ()
+    as_of: PartialDate | None = None
+    changes_on: date | None = None
+    """The next day on which this summary changes without any file changing."""
+    children: tuple[Summary, ...] = ()
+    """Of the places directly below; theirs are left out, so that a page lists two levels."""
+
+    def count(self, key: str) -> int:
+        """One of the counts; 0 where nothing was counted."""
+        return dict(self.counts).get(key, 0)
+
+    def counted(self, prefix: str) -> tuple[tuple[str, int], ...]:
+        """The counts whose key begins with `prefix`, which is cut off."""
+        return tuple((key[len(prefix) :], value) for key, value in self.counts if key.startswith(prefix))
+
+    def without_grandchildren(self) -> Summary:
+        """The summary as the place above keeps it."""
+        return replace(self, children=tuple(replace(child, children=()) for child in self.children))
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source as a page names it."""
+
+    title: str
+    publisher: str
+    date: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a reference leads to: the title and the site path of a record."""
+
+    kind: str
+    id: str
+    place: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a place is told from above."""
+
+    settings: Settings
+    today: date
+    issuer: str = ""
+    phone: str = ""
+    sample: bool = False
+    ancestors: tuple[tuple[str, str], ...] = ()
+    """Name and site path of every place above, the root first."""
+    inherited_source: tuple[str, ...] = ()
+    sources: tuple[tuple[str, Any], ...] = ()
+    """Key and record (`kinds.source.Source`) of every source that the place cites."""
+    targets: tuple[tuple[str, Target], ...] = ()
+    """What every reference written in the place leads to."""
+    figures: tuple[tuple[str, Any], ...] = ()
+    """Id and computed number (`kinds.figure.Computed`) of every figure of the place and of those it uses."""
+    board_addresses: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface."""
+        return self.settings.words_in
+
+
+@dataclass(frozen=True)
+class Locality:
+    """A place as its pages are planned from it."""
+
+    records: Records
+    shared: tuple[tuple[Record, str], ...]
+    """Records of places above that name this place in `places`, each with the path of its own place."""
+    summary: Summary
+    context: Context
+    kinds: tuple[Kind[Any], ...] = ()
+
+    @property
+    def place(self) -> Any:
+        """The place (`kinds.place.Place`)."""
+        return self.records.place
+
+    @property
+    def today(self) -> date:
+        """The day for which the site is built."""
+        return self.context.today
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface."""
+        return self.context.language
+
+    def url(self, *parts: str) -> str:
+        """The site path of a folder below the place: `url("tasks", "gas")` is `…/tasks/gas/`."""
+        return "/".join((self.records.path, *parts)) + "/"
+
+    def shared_of(self, record_type: type[R]) -> tuple[tuple[R, str], ...]:
+        """The records of one kind of places above that concern this place, with the path of their place."""
+        return tuple((record, path) for record, path in self.shared if isinstance(record, record_type))
+
+    def words(self, words: Words) -> str:
+        """A text in the language of the interface."""
+        return words.to(self.language)
+
+    def target(self, reference: str) -> Target | None:
+        """What a reference leads to."""
+        return dict(self.context.targets).get(reference)
+
+    def cited(self, record: Record, page_url: str) -> tuple[SourceLine, ...]:
+        """The sources of a record, its own or else those of its place and the places above it."""
+        keys = record.source or self.place.source or self.context.inherited_source
+        known = dict(self.context.sources)
+        return tuple(
+            SourceLine(
+                title=known[key].title,
+                publisher=known[key].publisher,
+                date=known[key].date.text(self.language) if known[key].date else "",
+                href=relative(page_url, f"/sources/#{key}"),
+            )
+            for key in keys
+            if key in known
+        )
+
+    def frame(self, page_url: str, title: str, *, between: tuple[tuple[str, str], ...] = ()) -> Frame:
+        """The frame of a page of this place; `between` are pages between the place and that page."""
+        above = (*self.context.ancestors, (self.place.name, self.records.url), *between)
+        crumbs = tuple(Crumb(name, relative(page_url, url)) for name, url in above if url != page_url)
+        settings = self.context.settings
+        phones = ((PHONE.to(self.language), self.context.phone),) if self.context.phone else ()
+        return Frame(
+            lang=html_language(self.language),
+            page_title=title,
+            site_title=settings.title,
+            site_url=relative(page_url, "/"),
+            root=root_of(page_url),
+            crumbs=crumbs,
+            current=title,
+            sample=self.context.sample,
+            issuer=self.context.issuer,
+            phones=phones,
+            as_of=self.summary.as_of.text(self.language) if self.summary.as_of else "",
+            version="",
+            print_address=settings.base_url + page_url.lstrip("/") if settings.base_url else "",
+        )
+
+
+PHONE = Words("监督电话", "Supervision phone")
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One of the large figures at the head of a place: at most four are shown, lowest `order` first."""
+
+    order: int
+    label: str
+    value: str
+    unit: str
+    base: str
+    as_of: str
+    href: str
+    exact: str = ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A part of a place's page: LOOK.md fixes the order; the template sees its own view only."""
+
+    order: int
+    template: str
+    view: Any
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A reference written in a record: the text, where it stands, and the kinds that it may lead to."""
+
+    reference: str
+    path: KeyPath
+    kinds: tuple[str, ...]
+
+
+def _none(*_: object) -> tuple[()]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Kind(Generic[R]):
+    """The declaration of one kind of record."""
+
+    name: str
+    """`task`: in references, in `new task`."""
+    folder: str
+    """`tasks`: the list file `tasks.yml`, the folder `tasks/`, the page `…/tasks/`."""
+    words: Words
+    """The name of one record of this kind; the Chinese is also the Chinese name of its file and folder."""
+    record: type[R]
+    title: Callable[[R], str]
+    has_page: bool = False
+    """Whether each record has a page (or an anchor that others link to) and so needs an id."""
+    anchor: str = ""
+    """For kinds without a page: the page of the place on which `#id` stands, `""` for the place's own."""
+    check: Callable[[R], Iterable[Diagnostic]] = _none
+    """What is wrong with one record by itself."""
+    check_place: Callable[[Records], Iterable[Diagnostic]] = _none
+    """What is wrong between the records of one place."""
+    mentions: Callable[[R], Iterable[Mention]] = _none
+    tally: Callable[[Records, date], Iterable[tuple[str, int]]] = _none
+    """What the place's own records add to the counts."""
+    as_of: Callable[[R], PartialDate | None] = lambda record: None
+    """The last day that the record speaks of."""
+    changes: Callable[[R, date], Iterable[date]] = _none
+    """Days after today on which what is shown of the record changes by itself."""
+    pages: Callable[[Locality], Iterable[Page]] = _none
+    panels: Callable[[Locality], Iterable[Panel]] = _none
+    key_figures: Callable[[Locality], Iterable[KeyFigure]] = _none
+    copies: Callable[[Locality], Iterable[Copy]] = _none
+    starter: Words = Words("", "")
+    """The file that `new` writes."""
+
+    def url(self, path: str, record: R) -> str:
+        """The site path of a record of the place at `path`."""
+        if self.has_page:
+            return f"{path}/{self.folder}/{record.id}/"
+        page = f"{path}/{self.anchor}/" if self.anchor else f"{path}/"
+        return f"{page}#{record.id}" if record.id else page
