@@ -47,7 +47,7 @@ class Page:
     """One file of the site to be rendered: where it goes, from which template, with what view."""
 
     url: str
-    """Site path, NFC: a folder path ending in `/` (its file is `index.html`) or a file such as `/404.html`."""
+    """Site path, NFC: a folder path with `/` at its end (file: `index.html`) or a file like `/404.html`."""
     template: str
     view: Any
     listed: bool = True
