@@ -1,0 +1,1 @@
+"""Reading: content files to plain values, and where each of them stands."""
