@@ -79,7 +79,7 @@ def complete(
 
 
 class _Layout(NamedTuple):
-    """A composed file: text, root node if any, lines before the YAML, line on which the Markdown body starts."""
+    """A composed file: text, root node if any, lines before the YAML, first line of the body."""
 
     text: str
     root: yaml.Node | None
