@@ -176,7 +176,7 @@ def _check_owner(folder: Path) -> None:
     control = folder / CONTROL
     if control.exists() and not is_plain_folder(control):
         raise foreign(folder, CONTROL)
-    if (control / FILES).is_file() or (control / JOURNAL).is_file():
+    if (folder / FILES).is_file() or (folder / JOURNAL).is_file():
         return
     other = next(_foreign_names(folder), None)
     if other is not None:

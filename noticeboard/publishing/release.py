@@ -163,18 +163,17 @@ def _problems(
     folder: Path, files: Mapping[str, str], move: Iterable[str], own: Mapping[str, str]
 ) -> Iterator[Problem]:
     yield from check_together(files)
-    for obstacle in sorted(set(_obstacles(folder, move, _Ours(folder, own)))):
+    for obstacle in sorted(set(_obstacles(folder, move, own))):
         yield foreign(folder, obstacle)
 
 
 class _Ours:
-    """Which files and folders under the output folder are ours, also on a disk that ignores case."""
+    """Some paths of ours under the output folder, found in any spelling that a disk takes for the same."""
 
-    def __init__(self, folder: Path, own: Iterable[str]) -> None:
+    def __init__(self, folder: Path, paths: Iterable[str]) -> None:
         self.folder = folder
-        self.files = frozenset(own)
         self._spellings: dict[str, list[str]] = {}
-        for path in (*self.files, *all_folders(self.files)):
+        for path in paths:
             self._spellings.setdefault(folded(path), []).append(path)
 
     def __contains__(self, path: str) -> bool:
@@ -184,35 +183,36 @@ class _Ours:
         )
 
 
-def _obstacles(folder: Path, move: Iterable[str], ours: _Ours) -> Iterator[str]:
+def _obstacles(folder: Path, move: Iterable[str], own: Iterable[str]) -> Iterator[str]:
     """What is not ours and stands where one of `move` or one of its folders must stand."""
+    files, folders = _Ours(folder, own), _Ours(folder, all_folders(own))
     passable: set[str] = set()
     for path in move:
         for parent in reversed(list(folders_of(path))):
             if parent in passable or is_plain_folder(folder / parent):
                 passable.add(parent)
                 continue
-            if os.path.lexists(folder / parent) and parent not in ours:
+            if os.path.lexists(folder / parent) and parent not in files:
                 yield parent
             break
         else:
-            yield from _foreign_at(folder, path, ours)
+            yield from _foreign_at(path, files, folders)
 
 
-def _foreign_at(folder: Path, path: str, ours: _Ours) -> Iterator[str]:
+def _foreign_at(path: str, files: _Ours, folders: _Ours) -> Iterator[str]:
     """What is not ours at `path` itself, or in the folder that stands there."""
-    target = folder / path
+    target = files.folder / path
     if not os.path.lexists(target):
         return
     if not is_plain_folder(target):
-        if path not in ours:
+        if path not in files:
             yield path
         return
     entries = sorted(entry.name for entry in target.iterdir())
-    if not entries and path not in ours:
+    if not entries and path not in folders:
         yield path
     for name in entries:
-        yield from _foreign_at(folder, f"{path}/{name}", ours)
+        yield from _foreign_at(f"{path}/{name}", files, folders)
 
 
 def _in_the_way(gone: Sequence[str], move: Sequence[str]) -> Iterator[str]:
