@@ -266,6 +266,10 @@ class Kind(Generic[R]):
     """Whether each record has a page (or an anchor that others link to) and so needs an id."""
     anchor: str = ""
     """For kinds without a page: the page of the place on which `#id` stands, `""` for the place's own."""
+    settle: Callable[[R, Settings], tuple[R, tuple[Diagnostic, ...]]] = lambda record, settings: (record, ())
+    """The record with what follows from the settings of the site (the last of so many working days).
+
+    Called once when a record has been read, before `check` and all else."""
     check: Callable[[R], Iterable[Diagnostic]] = _none
     """What is wrong with one record by itself."""
     check_place: Callable[[Records], Iterable[Diagnostic]] = _none
