@@ -68,6 +68,7 @@ class Copy:
     """Below the output folder."""
     source: str
     """Below the site's root."""
+    origin: Origin = field(default=Origin(), compare=False, repr=False)
 
 
 def file_path(url: str) -> str:

@@ -24,6 +24,7 @@ from noticeboard.records import (
 class Level(Choice):
     """The levels of places, from above; levels may be skipped, never reversed."""
 
+    SITE = "site", "全站", "site"
     CITY = "city", "市", "city", ("县级市",)
     DISTRICT = "district", "区", "district", ("县",)
     SUBDISTRICT = "subdistrict", "街道", "subdistrict", ("镇", "乡")
@@ -32,7 +33,7 @@ class Level(Choice):
 
     @property
     def depth(self) -> int:
-        """0 for a city, 4 for a compound."""
+        """0 for the site itself, 5 for a compound."""
         return list(Level).index(self)
 
 

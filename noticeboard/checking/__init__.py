@@ -1,0 +1,1 @@
+"""What is wrong with the records, and what of them may be shown."""

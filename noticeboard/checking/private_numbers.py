@@ -1,0 +1,39 @@
+"""Numbers of persons that may stand in no file, or in no text that is published.
+
+Every scalar of every file is looked at before it is decoded, so no field can be forgotten. A field that is
+declared as never published (a private phone) may hold a phone; an identity number or a bank card may stand
+nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.reading.decode import Shape, shape_of
+from noticeboard.reading.scan import E_PRIVATE_PHONE, find_private
+from noticeboard.reading.yaml import PlainValue
+from noticeboard.records import Privacy
+
+
+def private_numbers(value: PlainValue, record_type: type, origin: Origin) -> Iterator[Diagnostic]:
+    """Every private number in a plain value that will become a record of `record_type`."""
+    yield from _search(value, shape_of(record_type), origin, exempt=False)
+
+
+def _search(value: PlainValue, shape: Shape | None, origin: Origin, *, exempt: bool) -> Iterator[Diagnostic]:
+    if isinstance(value, str):
+        for finding in find_private(value):
+            if not (exempt and finding.code == E_PRIVATE_PHONE):
+                yield finding.problem.at(origin)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _search(item, shape, origin.at(index), exempt=exempt)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            field = shape.by_key.get(key) if shape else None
+            never = field is not None and field.declaration.privacy is Privacy.NEVER
+            inner = shape_of(field.inner) if field is not None and field.inner else None
+            for diagnostic in find_private(key):
+                yield diagnostic.problem.at(origin)
+            yield from _search(item, inner, origin.at(key), exempt=never)

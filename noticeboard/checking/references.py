@@ -1,0 +1,154 @@
+"""References between records: an index of all ids, and what a written reference leads to.
+
+`id` is looked for in the place of the record, then in the places above it, nearest first; `kind/id` where
+two kinds could match; `/place/path#id` and `/place/path#kind/id` anywhere; `/place/path` is a place.
+The index holds public titles only and is all that one place must know of the others.
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from noticeboard.diagnostics import Diagnostic, Problem, code
+from noticeboard.kind import Kind, Mention, Records, Target
+from noticeboard.kinds.figure import PLACE_NUMBERS
+from noticeboard.languages import Words
+
+E_REFERENCE = code("E-REFERENCE", "引用的记录不存在", "a reference that leads nowhere")
+E_AMBIGUOUS = code("E-AMBIGUOUS", "引用可以指几条记录", "a reference that could mean several records")
+E_DUPLICATE_ID = code("E-DUPLICATE-ID", "两条记录用了同一个编号", "two records have one id")
+
+
+@dataclass
+class Index:
+    """Every place and every record with an id, by place."""
+
+    places: dict[str, Target] = field(default_factory=dict)
+    records: dict[str, dict[str, list[Target]]] = field(default_factory=dict)
+
+    def resolve(self, reference: str, path: str, kinds: tuple[str, ...]) -> Target:
+        """What `reference`, written in the place at `path`, leads to; `Problem` if nothing or too much."""
+        where, mark, name = reference.partition("#")
+        if kinds == ("place",):
+            return self._place(reference, path)
+        if mark:
+            absolute = where if where.startswith("/") else posixpath.normpath(f"{path}/{where}")
+            return self._one(self._found(absolute.rstrip("/"), name, kinds), reference, path, kinds)
+        place = path
+        while True:
+            found = self._found(place, reference, kinds)
+            if found or not place:
+                return self._one(found, reference, path, kinds)
+            place = place.rpartition("/")[0]
+
+    def _place(self, reference: str, path: str) -> Target:
+        absolute = reference if reference.startswith("/") else posixpath.normpath(f"{path}/{reference}")
+        target = self.places.get(absolute.rstrip("/"))
+        if target is None:
+            raise _dangling(reference, difflib.get_close_matches(absolute, self.places, n=1, cutoff=0.5))
+        return target
+
+    def _found(self, place: str, name: str, kinds: tuple[str, ...]) -> list[Target]:
+        kind, mark, bare = name.partition("/")
+        targets = self.records.get(place, {}).get(bare if mark else name, [])
+        found = [t for t in targets if t.kind in kinds and (not mark or t.kind == kind)]
+        if not found and name in PLACE_NUMBERS and "figure" in kinds and place in self.places:
+            of = self.places[place]
+            return [Target("place", name, place, of.title, of.url)]
+        return found
+
+    def _one(self, found: list[Target], reference: str, path: str, kinds: tuple[str, ...]) -> Target:
+        if not found:
+            raise _dangling(reference, self._near(reference, path, kinds))
+        if len(found) > 1:
+            raise _ambiguous(reference, found)
+        return found[0]
+
+    def _near(self, reference: str, path: str, kinds: tuple[str, ...]) -> list[str]:
+        known = [id for id, targets in self.records.get(path, {}).items() if targets[0].kind in kinds]
+        return difflib.get_close_matches(reference, known, n=1, cutoff=0.5)
+
+
+def index_of(places: Iterable[Records], kinds: tuple[Kind[Any], ...]) -> tuple[Index, list[Diagnostic]]:
+    """The index of all places, and every id that is written twice."""
+    index = Index()
+    diagnostics: list[Diagnostic] = []
+    by_type = {kind.record: kind for kind in kinds}
+    for records in places:
+        place = records.place
+        index.places[records.path] = Target("place", records.path, records.path, place.name, records.url)
+        known = index.records.setdefault(records.path, {})
+        for record_type, group in records.by_type:
+            kind = by_type[record_type]
+            seen: dict[str, Any] = {}
+            for record in group:
+                if not record.id:
+                    continue
+                if record.id in seen:
+                    diagnostics.append(_twice(record, seen[record.id], kind))
+                    continue
+                seen[record.id] = record
+                title, url = kind.title(record), kind.url(records.path, record)
+                known.setdefault(record.id, []).append(Target(kind.name, record.id, records.path, title, url))
+    return index, diagnostics
+
+
+def mentions_of(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[tuple[Mention, Any]]:
+    """Every reference in the records of a place, with the record that it stands in."""
+    by_type = {kind.record: kind for kind in kinds}
+    for record_type, group in records.by_type:
+        for record in group:
+            for number, path in enumerate(record.places):
+                yield Mention(path, ("places", number), ("place",)), record
+            for mention in by_type[record_type].mentions(record):
+                yield mention, record
+
+
+def resolve_all(
+    records: Records, index: Index, kinds: tuple[Kind[Any], ...]
+) -> tuple[tuple[tuple[str, Target], ...], list[Diagnostic]]:
+    """What every reference of a place leads to, sorted by reference, and those that lead nowhere."""
+    targets: dict[str, Target] = {}
+    diagnostics = []
+    for mention, record in mentions_of(records, kinds):
+        try:
+            targets[mention.reference] = index.resolve(mention.reference, records.path, mention.kinds)
+        except Problem as problem:
+            diagnostics.append(problem.at(record.origin.at(*mention.path)))
+    return tuple(sorted(targets.items())), diagnostics
+
+
+def _dangling(reference: str, near: list[str]) -> Problem:
+    remedy = (
+        Words(f"是不是“{near[0]}”？", f"did you mean “{near[0]}”?")
+        if near
+        else Words("检查编号；别处的记录写成 /地点路径#编号", "check the id; elsewhere: /place/path#id")
+    )
+    message = Words(f"找不到“{reference}”", f"“{reference}” leads to nothing")
+    return Problem(E_REFERENCE, message, remedy)
+
+
+def _ambiguous(reference: str, found: list[Target]) -> Problem:
+    choices = [f"{target.kind}/{target.id}" for target in found]
+    return Problem(
+        E_AMBIGUOUS,
+        Words(f"“{reference}”可以指几条记录", f"“{reference}” could mean several records"),
+        Words(f"写成 {'、'.join(choices)} 之一", f"write one of {', '.join(choices)}"),
+    )
+
+
+def _twice(record: Any, first: Any, kind: Kind[Any]) -> Diagnostic:
+    elsewhere = first.origin.file
+    return Diagnostic(
+        E_DUPLICATE_ID,
+        Words(
+            f"编号“{record.id}”已被“{kind.title(first)}”（{elsewhere}）使用",
+            f"the id “{record.id}” is already that of “{kind.title(first)}” ({elsewhere})",
+        ),
+        Words("给其中一条换一个编号", "give one of them another id"),
+        record.origin.at("id"),
+    )

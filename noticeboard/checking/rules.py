@@ -1,0 +1,137 @@
+"""Every rule that needs more than one field: of a record, of a place, between places.
+
+    Records of every place ─ check ▶ Checked (index, targets, figures) + Diagnostics
+
+All rules run, whatever the others find; nothing here changes a record.
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from noticeboard.checking.figures import Key, compute_figures
+from noticeboard.checking.references import Index, index_of, resolve_all
+from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.kind import Kind, Records, Target
+from noticeboard.kinds.figure import Computed
+from noticeboard.kinds.place import Level
+from noticeboard.kinds.source import Source
+from noticeboard.languages import Words
+from noticeboard.page import Copy
+
+E_SOURCE = code("E-SOURCE", "来源没有登记", "a source that sources.yml does not list")
+E_LEVEL = code("E-LEVEL", "地点的层级颠倒了", "levels of places are reversed")
+E_FILE = code("E-FILE", "引用的文件不存在", "a file that is referred to does not exist")
+W_NO_ADDRESS = code(
+    "W-NO-ADDRESS", "没有网址，公示栏上印不了二维码", "without an address boards carry no QR code"
+)
+E_SOURCE_PLACE = code(
+    "E-SOURCE-PLACE", "来源只能登记在 content/sources.yml", "sources stand in content/sources.yml only"
+)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the checks found out on their way: the index, the targets of each place, every figure computed."""
+
+    index: Index
+    targets: Mapping[str, tuple[tuple[str, Target], ...]]
+    figures: Mapping[Key, Computed]
+
+
+def check(
+    places: tuple[Records, ...], kinds: tuple[Kind[Any], ...], files: frozenset[str], copies: Iterable[Copy]
+) -> tuple[Checked, list[Diagnostic]]:
+    """All rules over all places; `files` are the paths of the snapshot, `copies` what records publish of them."""
+    index, diagnostics = index_of(places, kinds)
+    diagnostics.extend(_levels(places))
+    targets = {}
+    sources = _sources(places)
+    for records in places:
+        targets[records.path], found = resolve_all(records, index, kinds)
+        diagnostics.extend(found)
+        diagnostics.extend(_cited(records, sources))
+        diagnostics.extend(_own_rules(records, kinds))
+    figures, found = compute_figures(places, index)
+    diagnostics.extend(found)
+    diagnostics.extend(_files(copies, files))
+    return Checked(index, targets, figures), diagnostics
+
+
+def _own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
+    by_type = {kind.record: kind for kind in kinds}
+    for record_type, group in records.by_type:
+        for record in group:
+            yield from by_type[record_type].check(record)
+    for kind in kinds:
+        yield from kind.check_place(records)
+
+
+def _sources(places: tuple[Records, ...]) -> frozenset[str]:
+    return frozenset(source.id for records in places for source in records.of(Source))
+
+
+def _cited(records: Records, known: frozenset[str]) -> Iterator[Diagnostic]:
+    if records.path:
+        for source in records.of(Source):
+            yield Diagnostic(
+                E_SOURCE_PLACE,
+                Words("来源只登记在 content/sources.yml", "sources are listed in content/sources.yml only"),
+                Words("移到 content/sources.yml", "move it there"),
+                source.origin,
+            )
+    for record in (records.place, *records.all()):
+        for number, key in enumerate(record.source):
+            if key not in known:
+                yield _unknown_source(key, known, record.origin.at("source", number))
+
+
+def _unknown_source(key: str, known: frozenset[str], origin: Origin) -> Diagnostic:
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.4)
+    remedy = (
+        Words(f"是不是“{near[0]}”？", f"did you mean “{near[0]}”?")
+        if near
+        else Words("在 content/sources.yml 里登记它", "list it in content/sources.yml")
+    )
+    message = Words(f"没有登记来源“{key}”", f"the source “{key}” is not listed")
+    return Diagnostic(E_SOURCE, message, remedy, origin)
+
+
+def _levels(places: tuple[Records, ...]) -> Iterator[Diagnostic]:
+    levels = {records.path: records.place.kind for records in places}
+    for records in places:
+        if not records.path:
+            continue
+        own, above = records.place.kind, levels.get(posixpath.dirname(records.path.rstrip("/")).rstrip("/"))
+        if own is Level.SITE or (above is not None and own.depth <= above.depth):
+            above_words = above.words if above is not None else Level.SITE.words
+            yield Diagnostic(
+                E_LEVEL,
+                Words(
+                    f"{own.words.zh}不能放在{above_words.zh}里面",
+                    f"a {own.words.en} cannot stand inside a {above_words.en}",
+                ),
+                Words(
+                    "层级自上而下：市、区、街道、社区、楼院；可以跳过，不能颠倒",
+                    "from above: city, district, subdistrict, community, compound; skip, never reverse",
+                ),
+                records.place.origin.at("kind"),
+            )
+
+
+def _files(copies: Iterable[Copy], files: frozenset[str]) -> Iterator[Diagnostic]:
+    for copy in copies:
+        if copy.source not in files:
+            names = sorted(files)
+            near = difflib.get_close_matches(copy.source, names, n=1, cutoff=0.6)
+            remedy = (
+                Words(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
+                if near
+                else Words(f"把文件放到 {copy.source}", f"put the file at {copy.source}")
+            )
+            message = Words(f"找不到文件 {copy.source}", f"the file {copy.source} does not exist")
+            yield Diagnostic(E_FILE, message, remedy, copy.origin)

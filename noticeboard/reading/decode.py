@@ -1,0 +1,251 @@
+"""Plain values to records: keys in either language, types of fields, every problem at once.
+
+    plain mapping ─ rename keys ▶ English keys ─ pydantic ▶ record, or one Diagnostic a problem
+
+The declaration of a record (`Annotated[type, Field(...)]`) is the only description that is used: `Shape`
+is read off it once a type. pydantic checks values, this module checks keys, because only the declaration
+knows the Chinese spellings. Must never accept a key that no field declares.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
+from noticeboard.languages import Words
+from noticeboard.reading.yaml import PlainValue
+from noticeboard.records import Field
+
+E_UNKNOWN_KEY = code("E-UNKNOWN-KEY", "没有这个字段", "there is no such field")
+E_KEY_TWICE = code("E-KEY-TWICE", "同一个字段写了两次", "one field is written twice")
+E_MISSING = code("E-MISSING", "缺少必填字段", "a required field is missing")
+E_GROUP = code("E-GROUP", "这里应当是一组字段", "a group of fields is expected here")
+E_LIST = code("E-LIST", "这里应当是一个列表", "a list is expected here")
+E_VALUE = code("E-VALUE", "值写得不对", "a value is not written as it must be")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class FieldShape:
+    """One field as files may write it: its name in the record, its keys, what stands inside it."""
+
+    name: str
+    key: str
+    zh: str
+    declaration: Field
+    inner: type | None
+    required: bool
+
+
+@dataclass(frozen=True)
+class Shape:
+    """All fields of a record type or of a group inside one."""
+
+    fields: tuple[FieldShape, ...]
+    by_key: Mapping[str, FieldShape]
+
+
+@cache
+def shape_of(record_type: type) -> Shape:
+    """The shape of a dataclass whose fields are annotated with `Field`."""
+    hints = get_type_hints(record_type, include_extras=True)
+    found = []
+    for item in fields(record_type):
+        declaration = next((m for m in get_args(hints[item.name]) if isinstance(m, Field)), None)
+        if declaration is None:
+            continue
+        required = item.default is MISSING and item.default_factory is MISSING
+        key = item.name.rstrip("_")
+        found.append(
+            FieldShape(item.name, key, declaration.zh, declaration, _group_in(hints[item.name]), required)
+        )
+    by_key = {spelling: shape for shape in found for spelling in (shape.key, shape.zh)}
+    return Shape(tuple(found), by_key)
+
+
+def _group_in(annotation: Any) -> type | None:
+    """The dataclass of ours inside an annotation, through Annotated, tuples and optional types."""
+    if isinstance(annotation, type) and is_dataclass(annotation):
+        hints = get_type_hints(annotation, include_extras=True)
+        is_ours = any(isinstance(m, Field) for hint in hints.values() for m in get_args(hint))
+        return annotation if is_ours else None
+    for argument in get_args(annotation):
+        found = _group_in(argument)
+        if found is not None:
+            return found
+    return None
+
+
+def spellings(key: str) -> frozenset[str]:
+    """Every Chinese name under which some declaration knows the English `key` (for `positions.complete`)."""
+    return frozenset(_SPELLINGS.get(key, set()))
+
+
+_SPELLINGS: dict[str, set[str]] = {}
+
+
+@cache
+def _adapter(record_type: type) -> TypeAdapter[Any]:
+    _learn_spellings(record_type)
+    return TypeAdapter(record_type)
+
+
+def _learn_spellings(record_type: type) -> None:
+    for shape in shape_of(record_type).fields:
+        _SPELLINGS.setdefault(shape.key, set()).add(shape.zh)
+        if shape.inner is not None:
+            _learn_spellings(shape.inner)
+
+
+def decode(
+    value: PlainValue | None, record_type: type[T], origin: Origin, **given: object
+) -> tuple[T | None, list[Diagnostic]]:
+    """The record that a plain mapping describes, or None with every problem in it.
+
+    `given` are values of fields that do not stand in the mapping itself (an id from the file name, the
+    body of a Markdown file); the mapping must not repeat them differently, which the caller checks.
+    """
+    adapter: TypeAdapter[T] = _adapter(record_type)  # type: ignore[arg-type]  # classes are hashable
+    diagnostics: list[Diagnostic] = []
+    if not isinstance(value, dict):
+        return None, [_not_a_group(origin)]
+    renamed = _rename(value, shape_of(record_type), origin, diagnostics)  # type: ignore[arg-type]  # as above
+    if "origin" in {item.name for item in fields(record_type)}:  # type: ignore[arg-type]  # a dataclass by contract
+        given["origin"] = origin
+    try:
+        record = adapter.validate_python({**renamed, **given})
+    except ValidationError as error:
+        diagnostics.extend(
+            _diagnostic(details, origin, record_type) for details in error.errors(include_url=False)
+        )
+        return None, diagnostics
+    return (None, diagnostics) if diagnostics else (record, [])
+
+
+def _rename(
+    value: Mapping[str, PlainValue | None], shape: Shape, origin: Origin, diagnostics: list[Diagnostic]
+) -> dict[str, Any]:
+    """The mapping under the names of the record's fields; empty values are left out."""
+    renamed: dict[str, Any] = {}
+    written: dict[str, str] = {}
+    for key, item in value.items():
+        field = shape.by_key.get(key)
+        if field is None:
+            diagnostics.append(_unknown_key(key, shape, origin))
+            continue
+        if field.name in written:
+            diagnostics.append(_key_twice(written[field.name], key, origin))
+            continue
+        written[field.name] = key
+        if item is not None:
+            renamed[field.name] = _inside(item, field, origin.at(key), diagnostics)
+    return renamed
+
+
+def _inside(item: Any, field: FieldShape, origin: Origin, diagnostics: list[Diagnostic]) -> Any:
+    if field.inner is None:
+        return item
+    shape = shape_of(field.inner)
+    if isinstance(item, dict) and not _is_keyed(item, shape):
+        return _rename(item, shape, origin, diagnostics)
+    if isinstance(item, list):
+        return [
+            _rename(each, shape, origin.at(index), diagnostics) if isinstance(each, dict) else each
+            for index, each in enumerate(item)
+        ]
+    return item
+
+
+def _is_keyed(item: Mapping[str, Any], shape: Shape) -> bool:
+    """Whether a mapping has groups under keys that are data (years of a calendar), not names of fields."""
+    return bool(item) and all(re.fullmatch(r"\d{4}", key) for key in item) and "year" in shape.by_key
+
+
+def _unknown_key(key: str, shape: Shape, origin: Origin) -> Diagnostic:
+    known = [spelling for field in shape.fields for spelling in (field.key, field.zh)]
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+    names_zh = "、".join(field.zh for field in shape.fields)
+    names_en = ", ".join(field.key for field in shape.fields)
+    remedy = (
+        Words(f"是不是“{near[0]}”？", f"did you mean “{near[0]}”?")
+        if near
+        else Words(f"这里可以写：{names_zh}", f"the fields here are: {names_en}")
+    )
+    message = Words(f"没有名为“{key}”的字段", f"there is no field “{key}”")
+    return Diagnostic(E_UNKNOWN_KEY, message, remedy, origin.at(key), about_key=True)
+
+
+def _key_twice(first: str, second: str, origin: Origin) -> Diagnostic:
+    return Diagnostic(
+        E_KEY_TWICE,
+        Words(f"“{first}”和“{second}”是同一个字段", f"“{first}” and “{second}” are the same field"),
+        Words("只留一个", "keep one of them"),
+        origin.at(second),
+        about_key=True,
+    )
+
+
+def _not_a_group(origin: Origin) -> Diagnostic:
+    return Diagnostic(
+        E_GROUP,
+        Words("这里应当是一组“字段: 值”", "a group of “field: value” is expected here"),
+        Words(
+            "每行写一个字段，冒号后面空一格，例如 标题: 接通天然气",
+            "write one field a line: title: Gas connected",
+        ),
+        origin,
+    )
+
+
+def _diagnostic(details: ErrorDetails, origin: Origin, record_type: type) -> Diagnostic:
+    names = tuple(part for part in details["loc"])
+    here = origin.at(*_keys(names, record_type))
+    kind = details["type"]
+    error = details.get("ctx", {}).get("error")
+    if isinstance(error, Problem):
+        return error.at(here)
+    if kind == "missing":
+        return _missing(names, origin, record_type)
+    if kind in ("dataclass_type", "dataclass_exact_type"):
+        return _not_a_group(here)
+    if kind in ("tuple_type", "list_type"):
+        return Diagnostic(
+            E_LIST,
+            Words("这里应当是一个列表", "a list is expected here"),
+            Words("每项一行，前面写“- ”", "write one item a line, each after “- ”"),
+            here,
+        )
+    return Diagnostic(
+        E_VALUE,
+        Words(f"这个值读不懂：{details['msg']}", f"this value cannot be read: {details['msg']}"),
+        Words("按说明改写", "write it as the field's description says"),
+        here,
+    )
+
+
+def _keys(names: tuple[str | int, ...], record_type: type) -> tuple[str | int, ...]:
+    """The key path of a location in the record: field names without the mark of reserved words."""
+    return tuple(name.rstrip("_") if isinstance(name, str) else name for name in names)
+
+
+def _missing(names: tuple[str | int, ...], origin: Origin, record_type: type) -> Diagnostic:
+    group: type = record_type
+    for name in names[:-1]:
+        inner = next((f.inner for f in shape_of(group).fields if f.name == name), None)
+        group = inner or group
+    field = next(f for f in shape_of(group).fields if f.name == names[-1])
+    return Diagnostic(
+        E_MISSING,
+        Words(f"缺少必填的“{field.zh}”（{field.key}）", f"the required field “{field.key}” is missing"),
+        Words(f"加一行 {field.key}: …（或 {field.zh}: …）", f"add a line {field.key}: …"),
+        origin.at(*_keys(names, record_type)),
+    )

@@ -1,0 +1,348 @@
+"""Records from a snapshot: a folder is a place, its files are its records.
+
+    Snapshot ─ survey ▶ the folder of each place ─ load_place ▶ Records of one place + Diagnostics
+
+`load_place` reads the files of one folder only, so that places can be loaded one by one, in any order and in
+any process. The same record has three spellings: a row of a list file, a `.yml` file, a `.md` file.
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from noticeboard.checking.private_numbers import private_numbers
+from noticeboard.config import Settings
+from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.kind import Kind, Records
+from noticeboard.kinds.place import Level, Place
+from noticeboard.languages import Words
+from noticeboard.reading.decode import decode
+from noticeboard.reading.files import Snapshot, read_text
+from noticeboard.reading.front_matter import split
+from noticeboard.reading.yaml import PlainValue, load
+from noticeboard.records import Record
+
+CONTENT = "content"
+PLACE_FILES = ("place.yml", "地点.yml")
+SITE_FILE = "site.yml"
+PHOTO_FOLDERS = ("photos", "照片")
+RESERVED = frozenset(("b", "boards", "assets", "data", "公示栏", "数据", *PHOTO_FOLDERS))
+
+E_STRAY_FILE = code("E-STRAY-FILE", "文件放错了地方或名字不对", "a file that belongs to no place or kind")
+E_STRAY_FOLDER = code(
+    "E-STRAY-FOLDER", "文件夹里没有 place.yml", "a folder that is neither a place nor a kind"
+)
+E_RESERVED = code("E-RESERVED", "这个文件夹名另有用途", "a reserved folder name")
+E_ID_MISSING = code("E-ID-MISSING", "这条记录需要编号", "this record needs an id")
+E_ID_DIFFERS = code("E-ID-DIFFERS", "编号与文件名不一致", "an id that differs from the file name")
+E_BODY_TWICE = code("E-BODY-TWICE", "正文写了两处", "the body is written twice")
+E_ROWS = code("E-ROWS", "这个文件应当是一个列表", "a list file must be a list")
+E_TWO_FILES = code("E-TWO-FILES", "同一份内容有两个文件", "two files for the same thing")
+E_NO_SITE = code("E-NO-SITE", "没有 site.yml", "site.yml is missing")
+
+T = TypeVar("T")
+
+
+@dataclass
+class Folder:
+    """The files and folders directly in one folder of the content."""
+
+    path: str
+    files: list[str] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The folders of the content, and which of them are places, a parent before its children."""
+
+    folders: dict[str, Folder]
+    places: tuple[str, ...]
+
+
+def survey(snapshot: Snapshot, kinds: tuple[Kind[Any], ...]) -> tuple[Survey, list[Diagnostic]]:
+    """Which folders are places; every folder that is neither place nor kind is a diagnostic."""
+    folders = {CONTENT: Folder(CONTENT)}
+    for entry in snapshot.files:
+        _folder(folders, posixpath.dirname(entry.path)).files.append(posixpath.basename(entry.path))
+    diagnostics: list[Diagnostic] = []
+    places = tuple(_places(folders, CONTENT, _folder_names(kinds), diagnostics))
+    return Survey(folders, places), diagnostics
+
+
+def _folder(folders: dict[str, Folder], path: str) -> Folder:
+    if path not in folders:
+        parent, name = posixpath.split(path)
+        _folder(folders, parent).folders.append(name)
+        folders[path] = Folder(path)
+    return folders[path]
+
+
+def _folder_names(kinds: tuple[Kind[Any], ...]) -> frozenset[str]:
+    return frozenset(name for kind in kinds for name in (kind.folder, kind.words.zh))
+
+
+def _places(
+    folders: dict[str, Folder], path: str, kind_names: frozenset[str], diagnostics: list[Diagnostic]
+) -> Iterator[str]:
+    yield path
+    for name in sorted(folders[path].folders):
+        below = f"{path}/{name}"
+        is_place = any(file in folders[below].files for file in PLACE_FILES)
+        if name in kind_names or name in RESERVED:
+            if is_place or (name in RESERVED and name not in PHOTO_FOLDERS):
+                diagnostics.append(_reserved(below, name))
+        elif is_place:
+            yield from _places(folders, below, kind_names, diagnostics)
+        else:
+            diagnostics.append(_stray_folder(below, name, kind_names))
+
+
+def place_path(folder: str) -> str:
+    """The path of a place from the path of its folder: `content/a/b` is `/a/b`, `content` is `""`."""
+    return unicodedata.normalize("NFC", folder[len(CONTENT) :])
+
+
+def load_settings(snapshot: Snapshot) -> tuple[Settings | None, list[Diagnostic]]:
+    """The settings of the site from `content/site.yml`."""
+    path = f"{CONTENT}/{SITE_FILE}"
+    if path not in snapshot.paths:
+        message = Words("没有 content/site.yml", "there is no content/site.yml")
+        remedy = Words("运行 noticeboard new site 新建一个站点", "make a site with: noticeboard new site")
+        return None, [Diagnostic(E_NO_SITE, message, remedy, Origin(path))]
+    value, diagnostics = _read_yaml(snapshot, path)
+    if diagnostics:
+        return None, diagnostics
+    return _decode(value, Settings, Origin(path))
+
+
+def load_place(
+    snapshot: Snapshot, where: Survey, folder: str, kinds: tuple[Kind[Any], ...], settings: Settings
+) -> tuple[Records | None, list[Diagnostic]]:
+    """All records in the folder of one place; None when the place itself cannot be read."""
+    diagnostics: list[Diagnostic] = []
+    files = where.folders[folder]
+    place, found = _load_own(snapshot, folder, files, settings)
+    diagnostics.extend(found)
+    by_type = []
+    for kind in kinds:
+        records: list[Record] = []
+        for path in _record_files(where, folder, kind, diagnostics):
+            loaded, found = _load_file(snapshot, path, kind, is_list=posixpath.dirname(path) == folder)
+            records.extend(loaded)
+            diagnostics.extend(found)
+        if records:
+            by_type.append((kind.record, tuple(records)))
+    diagnostics.extend(_stray_files(files, kinds))
+    return (Records(place_path(folder), place, tuple(by_type)) if place else None), diagnostics
+
+
+def _load_own(
+    snapshot: Snapshot, folder: str, files: Folder, settings: Settings
+) -> tuple[Place | None, list[Diagnostic]]:
+    if folder == CONTENT:
+        root = Place(
+            kind=Level.SITE,
+            name=settings.title,
+            issuer=settings.issuer,
+            supervision_phone=settings.supervision_phone,
+            source=settings.source,
+            body=settings.body,
+            origin=settings.origin,
+        )
+        return root, []
+    names = [name for name in PLACE_FILES if name in files.files]
+    path = f"{folder}/{names[0]}"
+    if len(names) > 1:
+        return None, [_two_files(path, f"{folder}/{names[1]}")]
+    value, diagnostics = _read_yaml(snapshot, path)
+    if diagnostics:
+        return None, diagnostics
+    return _decode(value, Place, Origin(path))
+
+
+def _record_files(
+    where: Survey, folder: str, kind: Kind[Any], diagnostics: list[Diagnostic]
+) -> Iterator[str]:
+    """The files that hold records of one kind of one place: the list file first."""
+    here = where.folders[folder]
+    lists = [f"{name}.yml" for name in (kind.folder, kind.words.zh) if f"{name}.yml" in here.files]
+    for name in lists:
+        yield f"{folder}/{name}"
+    for name in (kind.folder, kind.words.zh):
+        below = where.folders.get(f"{folder}/{name}")
+        if below is None:
+            continue
+        for sub in below.folders:
+            diagnostics.append(_stray_folder(f"{below.path}/{sub}", sub, frozenset()))
+        for file in below.files:
+            if file.endswith((".yml", ".md")):
+                yield f"{below.path}/{file}"
+            elif file.endswith((".yaml", ".markdown", ".txt", ".xlsx", ".docx")):
+                diagnostics.append(_stray_file(f"{below.path}/{file}", file, [f"{file.split('.')[0]}.md"]))
+
+
+def _load_file(
+    snapshot: Snapshot, path: str, kind: Kind[Any], *, is_list: bool
+) -> tuple[list[Record], list[Diagnostic]]:
+    value, diagnostics = (
+        _read_markdown(snapshot, path) if path.endswith(".md") else _read_yaml(snapshot, path)
+    )
+    if diagnostics:
+        return [], diagnostics
+    if not is_list:
+        return _single(value, path, kind)
+    if value is None:
+        return [], []
+    if not isinstance(value, list):
+        return [], [_rows(path, kind)]
+    records = []
+    for index, row in enumerate(value):
+        record, found = _decode(row, kind.record, Origin(path, (index,)))
+        diagnostics.extend(found)
+        if record is not None and kind.has_page and not record.id:
+            diagnostics.append(_id_missing(record, kind))
+        elif record is not None:
+            records.append(record)
+    return records, diagnostics
+
+
+def _single(value: PlainValue, path: str, kind: Kind[Any]) -> tuple[list[Record], list[Diagnostic]]:
+    stem = unicodedata.normalize("NFC", posixpath.basename(path).rpartition(".")[0])
+    origin = Origin(path)
+    if isinstance(value, dict):
+        written = [value[key] for key in ("id", "编号") if value.get(key)]
+        if written and written[0] != stem:
+            return [], [_id_differs(str(written[0]), stem, origin)]
+        if not written:
+            value = {**value, "id": stem}
+    record, diagnostics = _decode(value, kind.record, origin)
+    return ([record] if record is not None else []), diagnostics
+
+
+def _decode(value: PlainValue, record_type: type[T], origin: Origin) -> tuple[T | None, list[Diagnostic]]:
+    record, diagnostics = decode(value, record_type, origin)
+    private = list(private_numbers(value, record_type, origin))
+    return (None if private else record), [*diagnostics, *private]
+
+
+def _read_yaml(snapshot: Snapshot, path: str) -> tuple[PlainValue, list[Diagnostic]]:
+    text, report = read_text(snapshot, path)
+    if text is None or report.has_errors:
+        return None, list(report)
+    return load(text, path)
+
+
+def _read_markdown(snapshot: Snapshot, path: str) -> tuple[PlainValue, list[Diagnostic]]:
+    text, report = read_text(snapshot, path)
+    if text is None or report.has_errors:
+        return None, list(report)
+    parts, diagnostics = split(text, path)
+    if parts is None:
+        return None, diagnostics
+    value, diagnostics = load(parts.text, path, line_offset=parts.line_offset)
+    if diagnostics or not parts.body.strip():
+        return value, diagnostics
+    if not isinstance(value, dict | None):
+        return value, diagnostics
+    value = value or {}
+    twice = next((key for key in ("body", "正文") if key in value), None)
+    if twice:
+        return None, [_body_twice(Origin(path, (twice,)))]
+    return {**value, "body": parts.body}, diagnostics
+
+
+def _stray_files(files: Folder, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
+    own = (SITE_FILE,) if files.path == CONTENT else PLACE_FILES
+    known = [f"{name}.yml" for kind in kinds for name in (kind.folder, kind.words.zh)]
+    for name in files.files:
+        if name not in own and name not in known:
+            yield _stray_file(f"{files.path}/{name}", name, [*own, *known])
+
+
+def _stray_file(path: str, name: str, known: list[str]) -> Diagnostic:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    remedy = (
+        Words(f"是不是“{near[0]}”？改名即可", f"did you mean “{near[0]}”? rename it")
+        if near
+        else Words("移到别处；照片放进 photos/ 文件夹", "move it elsewhere; photos go into photos/")
+    )
+    message = Words(f"不认识的文件“{name}”，不会被读取", f"“{name}” is not a file that is read here")
+    return Diagnostic(E_STRAY_FILE, message, remedy, Origin(path))
+
+
+def _stray_folder(path: str, name: str, known: frozenset[str]) -> Diagnostic:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.7)
+    remedy = (
+        Words(f"是不是“{near[0]}”？改名即可", f"did you mean “{near[0]}”? rename it")
+        if near
+        else Words("如果它是一个地点，在里面建 place.yml；否则移走", "if it is a place, give it a place.yml")
+    )
+    message = Words(
+        f"文件夹“{name}”既不是地点也不是记录", f"the folder “{name}” is neither a place nor a kind"
+    )
+    return Diagnostic(E_STRAY_FOLDER, message, remedy, Origin(path))
+
+
+def _reserved(path: str, name: str) -> Diagnostic:
+    return Diagnostic(
+        E_RESERVED,
+        Words(f"“{name}”是保留名，不能作地点的文件夹名", f"“{name}” is reserved and cannot name a place"),
+        Words("换一个名字，例如用拼音", "choose another name"),
+        Origin(path),
+    )
+
+
+def _two_files(first: str, second: str) -> Diagnostic:
+    return Diagnostic(
+        E_TWO_FILES,
+        Words(f"{first} 和 {second} 只能有一个", f"{first} and {second} cannot both exist"),
+        Words("合并后删去一个", "merge them and delete one"),
+        Origin(second),
+    )
+
+
+def _rows(path: str, kind: Kind[Any]) -> Diagnostic:
+    return Diagnostic(
+        E_ROWS,
+        Words(f"这个文件应当是{kind.words.zh}的列表", f"this file must be a list of {kind.words.en} records"),
+        Words("每条记录以“- ”开头", "start each record with “- ”"),
+        Origin(path),
+    )
+
+
+def _id_missing(record: Record, kind: Kind[Any]) -> Diagnostic:
+    return Diagnostic(
+        E_ID_MISSING,
+        Words(
+            f"每条{kind.words.zh}都要有编号，网址由它组成",
+            f"every {kind.words.en} needs an id for its address",
+        ),
+        Words("加一行 id: …（编号: …），例如 id: 2020-gas", "add a line such as id: 2020-gas"),
+        record.origin,
+    )
+
+
+def _id_differs(written: str, stem: str, origin: Origin) -> Diagnostic:
+    return Diagnostic(
+        E_ID_DIFFERS,
+        Words(
+            f"编号是“{written}”，文件名却是“{stem}”", f"the id is “{written}” but the file name is “{stem}”"
+        ),
+        Words("删去 id 这一行，或把文件改成同名", "delete the line, or rename the file"),
+        origin.at("id"),
+    )
+
+
+def _body_twice(origin: Origin) -> Diagnostic:
+    return Diagnostic(
+        E_BODY_TWICE,
+        Words("信息块里有正文，下面又有正文", "there is a body in the front matter and another below it"),
+        Words("只留一处", "keep one of them"),
+        origin,
+    )
