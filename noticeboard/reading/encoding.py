@@ -73,7 +73,9 @@ def _undecodable(data: bytes, file: str) -> Diagnostic:
         except UnicodeDecodeError:
             pass
         else:
-            return _not_utf8(file, "gb18030", position)
+            # Pairs of GB18030 bytes can pass for UTF-8, so it starts at the first byte that is not ASCII.
+            first = next(offset for offset, byte in enumerate(body) if byte > 0x7F)
+            return _not_utf8(file, "gb18030", _position(body, first))
     return Diagnostic(
         E_ENCODING,
         Words(
@@ -89,7 +91,7 @@ def _undecodable(data: bytes, file: str) -> Diagnostic:
 
 
 def _not_utf8(file: str, encoding: str, position: Position | None) -> Diagnostic:
-    shown = {"gb18030": "GB18030（GBK）"}.get(encoding, encoding.upper())
+    shown = {"gb18030": "GB18030（GBK）"}.get(encoding, encoding.upper() + " ")
     notepad = Words(
         "用记事本打开，“文件 → 另存为”，编码选 UTF-8 再保存",
         "open it in Notepad, choose File, Save as, encoding UTF-8",
@@ -103,9 +105,7 @@ def _not_utf8(file: str, encoding: str, position: Position | None) -> Diagnostic
         remedy = Words(f"{notepad.zh}；或运行：{convert}", f"{notepad.en}; or run: {convert}")
     return Diagnostic(
         E_ENCODING,
-        Words(
-            f"文件是 {shown} 编码，要用 UTF-8", f"the file is encoded as {shown.split('（')[0]}, not UTF-8"
-        ),
+        Words(f"文件是 {shown}编码，要用 UTF-8", f"the file is encoded as {encoding.upper()}, not UTF-8"),
         remedy,
         Origin(file),
         position or Position(1, 1),

@@ -1,8 +1,8 @@
 """Markdown to HTML that is safe to put into a page.
 
-Python-Markdown is used because it makes `**“加粗”**文字` bold; parsers after CommonMark's rules do not. Markup in data is text: the two places where Python-Markdown lets HTML through are taken out, so `<b>`
-in a file is shown as `<b>`. What a browser must never get is removed at the very end by nh3, from an explicit
-list, whatever came before.
+Python-Markdown is used because it makes `**“加粗”**文字` bold; parsers after CommonMark's rules do not.
+Markup in data is text: the two places where Python-Markdown lets HTML through are taken out, so `<b>` in a
+file is shown as `<b>`. At the very end nh3 keeps only what is in an explicit list, whatever came before.
 
     source ─ Python-Markdown ▶ tree ─ Outline: headings, ids, pictures, alignment ▶ HTML
       ─ line ends between Chinese characters removed ─ nh3 ▶ safe HTML
@@ -41,7 +41,7 @@ ATTRIBUTES = {
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 UNSAFE_IN_LINK = re.compile(r"[\x00-\x20\x7f]|^[/\\]{2}|^/\\|^\\")
-"""Blanks hide a scheme from nh3 (`jav ascript:`); `//host` leads elsewhere, and to a file server from disk."""
+"""Blanks hide a scheme from nh3 (`jav ascript:`); `//host` leads to another host."""
 PHOTO = re.compile(r"photos(?:/(?!\.)(?:[^/\\?#:%]|%(?!2[EeFf]|5[Cc])[0-9A-Fa-f]{2})+)+")
 """No step up, no hidden file, no query; percent-encoded only what is no dot and no slash."""
 CLASS = re.compile(r"[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*")
