@@ -1,0 +1,206 @@
+"""Who holds which post of a place's organizations on a day, which posts are vacant, how many persons that is.
+
+    organizations of one place + today ─ holdings ▶ one Holding a membership, the same person under one number
+      ─ rosters ▶ each organization's posts in order, with holders and empty seats ─▶ counts, pages, boards
+
+A person is one person for `also` alone (交叉任职), never for the name: names arrive redacted, and two persons
+may bear one name. A post named in `also` is shown in the other organization too, written there or not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from noticeboard.diagnostics import Origin
+from noticeboard.kind import Records
+from noticeboard.kinds.organization_record import Member, Organization, OtherPost, Post
+from noticeboard.values.names import redacted_name
+from noticeboard.values.partial_date import PartialDate
+
+ENDING_WITHIN = timedelta(days=60)
+"""A term that ends within this time is marked as about to end."""
+_WITHHELD = frozenset((redacted_name("", "zh"), redacted_name("", "en")))
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One person in one organization (by its number in the list); `implied` when only `also` says so."""
+
+    organization: int
+    person: int
+    member: Member
+    post: str
+    implied: bool
+    origin: Origin = field(default=Origin(), compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A post of an organization, who holds it, and how many of its seats nobody holds."""
+
+    post: Post
+    holdings: tuple[Holding, ...]
+    vacant: int
+
+
+def has_begun(start: PartialDate | None, today: date) -> bool:
+    """Whether the first day that `start` can mean has come; no date: always."""
+    return start is None or start.first <= today
+
+
+def is_past(end: PartialDate | None, today: date) -> bool:
+    """Whether the last day that `end` can mean is over; no date: never."""
+    return end is not None and end.last < today
+
+
+def is_current(member: Member, today: date) -> bool:
+    """Whether the membership is running: neither over nor still to come."""
+    return has_begun(member.from_, today) and not is_past(member.to, today)
+
+
+def is_running(organization: Organization, today: date) -> bool:
+    """Whether the organization exists: founded, and not ended."""
+    return has_begun(organization.founded, today) and not is_past(organization.ended, today)
+
+
+def is_ending(member: Member, today: date) -> bool:
+    """Whether a running term ends within sixty days."""
+    return member.to is not None and today <= member.to.last <= today + ENDING_WITHIN
+
+
+def is_temporary(organization: Organization) -> bool:
+    """Whether the organization is one with an end (临时党支部)."""
+    return bool(organization.ends_when) or "临时" in organization.sub_kind + organization.name
+
+
+def local_id(reference: str, path: str) -> str:
+    """The id that `reference` names if it stays in the place at `path`, else `""`."""
+    where, mark, name = reference.partition("#")
+    if mark and where.rstrip("/") not in ("", path):
+        return ""
+    return (name if mark else reference).rpartition("/")[2]
+
+
+def numbers_by_id(organizations: Sequence[Organization]) -> dict[str, int]:
+    """The number in the list of each organization that has an id."""
+    return {each.id: number for number, each in enumerate(organizations) if each.id}
+
+
+def holdings(
+    organizations: Sequence[Organization], path: str, today: date | None = None
+) -> tuple[Holding, ...]:
+    """All memberships of the place's organizations, or with `today` those that are running on that day."""
+    found = [
+        Holding(number, 0, member, member.post, False, organization.origin.at("members", row))
+        for number, organization in enumerate(organizations)
+        for row, member in enumerate(organization.members)
+        if today is None or is_current(member, today)
+    ]
+    persons = list(range(len(found)))
+    known = numbers_by_id(organizations)
+    for number, holding in enumerate(tuple(found)):
+        for row, other in enumerate(holding.member.also):
+            where = known.get(local_id(other.organization, path))
+            if where is None:
+                continue
+            same = _written(found, number, where, other)
+            if same is None:
+                origin = holding.origin.at("also", row)
+                found.append(Holding(where, 0, holding.member, other.post, True, origin))
+                persons.append(persons[number])
+            else:
+                one, two = persons[number], persons[same]
+                persons = [one if person == two else person for person in persons]
+    return tuple(_numbered(found, persons))
+
+
+def _numbered(found: list[Holding], persons: list[int]) -> Iterator[Holding]:
+    for holding, person in zip(found, persons, strict=True):
+        yield Holding(
+            holding.organization, person, holding.member, holding.post, holding.implied, holding.origin
+        )
+
+
+def _written(found: list[Holding], number: int, where: int, other: OtherPost) -> int | None:
+    """The membership in organization `where` that `also` speaks of, if it is written there as well."""
+    name = found[number].member.name
+    fitting = [
+        index
+        for index, each in enumerate(found)
+        if index != number
+        and each.organization == where
+        and not (each.post and other.post and each.post != other.post)
+        and _may_be_one(each.member.name, name)
+    ]
+    exact = [index for index in fitting if found[index].member.name == name]
+    return next(iter(exact or fitting), None)
+
+
+def _may_be_one(one: str, two: str) -> bool:
+    """Whether two names can be one person's, of which either may be withheld in one organization only."""
+    return one == two or _hides(one, two) or _hides(two, one)
+
+
+def _hides(form: str, name: str) -> bool:
+    known = form.removesuffix("同志").removeprefix("Comrade ")
+    return form in _WITHHELD or (known != form and name.startswith(known))
+
+
+def rosters(organizations: Sequence[Organization], held: Sequence[Holding]) -> tuple[tuple[Seat, ...], ...]:
+    """For each organization its posts: those it declares in order, then others held, then plain members."""
+    return tuple(
+        tuple(_seats(organization, [each for each in held if each.organization == number]))
+        for number, organization in enumerate(organizations)
+    )
+
+
+def _seats(organization: Organization, held: list[Holding]) -> Iterator[Seat]:
+    for post in organization.posts:
+        holders = tuple(each for each in held if each.post == post.name)
+        yield Seat(post, holders, max(post.seats - len(holders), 0))
+    declared = {post.name for post in organization.posts}
+    others = dict.fromkeys(each.post for each in held if each.post and each.post not in declared)
+    for name in (*others, ""):
+        holders = tuple(each for each in held if each.post == name)
+        if holders:
+            yield Seat(Post(name=name), holders, 0)
+
+
+def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
+    """The counts of the place's own organizations that are running today.
+
+    Keys: organizations, organizations.TYPE, .with_rules, .temporary; posts.vacant; persons (a person with
+    posts in several organizations of the place once).
+    """
+    running = tuple(each for each in records.of(Organization) if is_running(each, today))
+    held = holdings(running, records.path, today)
+    counts: Counter[str] = Counter()
+    for organization in running:
+        counts["organizations"] += 1
+        counts[f"organizations.{organization.type.value}"] += 1
+        counts["organizations.with_rules"] += bool(organization.rules)
+        counts["organizations.temporary"] += is_temporary(organization)
+    counts["posts.vacant"] = sum(seat.vacant for seats in rosters(running, held) for seat in seats)
+    counts["persons"] = len({each.person for each in held})
+    yield from ((key, count) for key, count in sorted(counts.items()) if count)
+
+
+def changes(organization: Organization, today: date) -> Iterator[date]:
+    """The days on which an organization or a term begins, is over, or is about to end."""
+    day = timedelta(days=1)
+    begins = [organization.founded, *(member.from_ for member in organization.members)]
+    yield from (start.first for start in begins if start and start.first > today)
+    ends = [organization.ended, *(member.to for member in organization.members)]
+    yield from (end.last + day for end in ends if end and end.last >= today)
+    for member in organization.members:
+        if member.to and member.to.last - ENDING_WITHIN > today:
+            yield member.to.last - ENDING_WITHIN
+
+
+def as_of(organization: Organization) -> PartialDate | None:
+    """The last date that the organization's records speak of; ends that are only planned do not count."""
+    dates = [organization.founded, organization.ended, *(member.from_ for member in organization.members)]
+    return max((each for each in dates if each), key=lambda each: (each.last, each.first), default=None)
