@@ -1,0 +1,271 @@
+"""What all boards share: the band above, the foot below, panels, version code, glyph check.
+
+A kind of board lays out its body only. `frame_board` gives it the room that band and foot leave, and puts them
+around each panel that comes back. Order of the foot, sizes and the mark 示例 are settled here once, so that no
+kind can leave out who issued a board, on which day, or whom to call.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Literal
+
+from noticeboard.boards import words
+from noticeboard.boards.address import letters
+from noticeboard.boards.fit import Attempt, TooLarge
+from noticeboard.boards.measure import missing
+from noticeboard.boards.qr import QrCode, qr_code
+from noticeboard.boards.sheet import Sheet, step_down, step_up
+from noticeboard.boards.typesetting import SetText, set_heading, set_text
+from noticeboard.boards.view import BoardKind, BoardView, FootView, HeadView, PanelView
+from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.languages import Language, Words, html_language
+
+W_BOARD_GLYPH = code(
+    "W-BOARD-GLYPH", "公示栏字体里没有这个字", "a character is missing from the font of the boards"
+)
+Band = Literal["party", "self_governing", "volunteer", "plain"]
+SHAVE = 0.5
+"""Millimetres by which a sheet is drawn lower than its page, so that rounding never makes a blank page."""
+FOOT_WHITE = 6.0
+"""Millimetres of white under the rule of the foot; `.foot` in board.css says the same."""
+
+
+@dataclass(frozen=True)
+class BoardFrame:
+    """What stands around the body of every board."""
+
+    sheet: Sheet
+    title: str
+    compound: str
+    band: Band
+    issuer: str
+    date_text: str
+    supervision_phone: str = ""
+    address: str = ""
+    """`BASE/b/ID/` with its scheme; empty when the site has no base_url, and then there is no QR code."""
+    sample: bool = False
+    language: Language = "zh"
+    origin: Origin = Origin()
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a kind of board gets to fill: lengths in mm."""
+
+    sheet: Sheet
+    width: float
+    height: float
+    band: Band
+    language: Language
+
+    def to(self, text: Words) -> str:
+        """`text` in the language of the board's frame."""
+        return text.to(self.language)
+
+
+def frame_board(
+    kind: BoardKind, board: Any, frame: BoardFrame, lay: Callable[[Room], Attempt[Any]], *, signed: bool = True
+) -> tuple[BoardView | None, list[Diagnostic]]:
+    """The board with all its panels, or what is wrong with it.
+
+    `lay` lays out the body; `signed` is False for a kind that sets issuer and date in its body.
+    """
+    found = glyph_diagnostics((frame, board), kind.words)
+    mark = version_code((kind.key, frame, board))
+    head, foot = _head(frame), _foot(frame, mark, signed=signed)
+    for part in (head, foot):
+        if isinstance(part, TooLarge):
+            return None, [*found, part.diagnostic(kind.words, frame.sheet)]
+    assert isinstance(head, HeadView)
+    assert isinstance(foot, FootView)
+    sheet = frame.sheet
+    below = foot_height_low(sheet) if foot.low else sheet.foot
+    height = sheet.inner_height - head.height - below - 2 * sheet.gap - SHAVE
+    bodies = lay(Room(sheet, sheet.inner_width, height, frame.band, frame.language))
+    if isinstance(bodies, TooLarge):
+        return None, [*found, bodies.diagnostic(kind.words, sheet)]
+    return _view(kind, frame, mark, head, foot, bodies), found
+
+
+def _view(
+    kind: BoardKind, frame: BoardFrame, mark: str, head: HeadView, foot: FootView, bodies: Sequence[Any]
+) -> BoardView:
+    sheet, language = frame.sheet, frame.language
+    count = len(bodies)
+    panels = tuple(
+        PanelView(i, _numbered(head, sheet, language, i, count), body, foot) for i, body in enumerate(bodies, 1)
+    )
+    direction = (words.LANDSCAPE if sheet.landscape else words.PORTRAIT).to(language)
+    return BoardView(
+        kind=kind.key,
+        template=kind.template,
+        lang=html_language(language),
+        title=f"{frame.title} - {frame.compound}" if frame.compound else frame.title,
+        sheet=sheet.key,
+        stylesheets=("board.css", "board-steps.css", f"board-{sheet.key}.css"),
+        hint=words.HINT.to(language).format(paper=sheet.paper.to(language), direction=direction, count=count),
+        region=words.REGION.to(language),
+        code=mark,
+        panels=panels,
+    )
+
+
+def _numbered(head: HeadView, sheet: Sheet, language: Language, number: int, count: int) -> HeadView:
+    if count == 1:
+        return head
+    text = words.PANEL.to(language).format(number=number, count=count)
+    panel = set_text(text, sheet.name_size, 10 * sheet.name_size)
+    return HeadView(head.band, head.compound, head.title, panel, head.sample, head.height)
+
+
+def band_padding(sheet: Sheet) -> float:
+    """The padding of the band in mm."""
+    return round(sheet.title_size * 0.22, 2)
+
+
+def mark_width(sheet: Sheet) -> float:
+    """The width in mm kept at the right of the band for 示例 and the number of the panel."""
+    return round(sheet.name_size * 8, 2)
+
+
+def _head(frame: BoardFrame) -> HeadView | TooLarge:
+    sheet, pad = frame.sheet, band_padding(frame.sheet)
+    room = sheet.inner_width - 4 * pad - mark_width(sheet)
+    title = set_heading(frame.title, sheet.title_size, room, leading=1.2)
+    if len(title.lines) > 2:
+        needs = set_text(frame.title, sheet.title_size, 1e6, weight=700).width
+        return TooLarge(frame.title, needs, 2 * room, frame.origin, across=True)
+    size = max(sheet.name_size, step_down(sheet.title_size * 0.45))
+    compound = set_text(frame.compound, size, room, leading=1.3) if frame.compound else _nothing(size)
+    sample = None
+    if frame.sample:
+        sample = set_text(words.SAMPLE.to(frame.language), step_up(sheet.name_size * 1.3), 1e6, weight=700)
+    height = 2 * pad + compound.height + title.height
+    return HeadView(frame.band, compound, title, None, sample, height)
+
+
+def _nothing(size: float) -> SetText:
+    return SetText((), size)
+
+
+def foot_height_low(sheet: Sheet) -> float:
+    """The height in mm of a foot without issuer and seal."""
+    return sheet.qr + FOOT_WHITE
+
+
+def foot_columns(sheet: Sheet) -> tuple[float, float, float]:
+    """The widths in mm of the three parts of the foot."""
+    return tuple(round(sheet.inner_width * share, 2) for share in (0.41, 0.25, 0.34))  # type: ignore[return-value]  # three shares, three widths
+
+
+def quiet_zone(sheet: Sheet) -> float:
+    """The white in mm around the QR code: four modules of the smallest code (21 a side)."""
+    return round(sheet.qr * 4 / 21, 2)
+
+
+def _foot(frame: BoardFrame, mark: str, *, signed: bool) -> FootView | TooLarge:
+    sheet = frame.sheet
+    qr = qr_code(frame.address) if frame.address else None
+    height = (sheet.foot if signed else foot_height_low(sheet)) - FOOT_WHITE
+    result: FootView | TooLarge = TooLarge(frame.title, 0, height, frame.origin)
+    for factor in (1.3, 1.2, 1.1, 1.0):
+        result = _foot_at(frame, mark, qr, step_up(sheet.name_size * factor), signed=signed, height=height)
+        if isinstance(result, FootView):
+            return result
+    return result
+
+
+def _foot_at(
+    frame: BoardFrame, mark: str, qr: QrCode | None, size: float, *, signed: bool, height: float
+) -> FootView | TooLarge:
+    sheet, language = frame.sheet, frame.language
+    left, middle, right = foot_columns(sheet)
+    small, least = sheet.text_for(size), sheet.text_size
+    beside = left - (sheet.qr + quiet_zone(sheet) if qr else 0) - 2
+    middle_room = middle - 4
+    shown = frame.address.removeprefix("https://").removeprefix("http://")
+    foot = FootView(
+        qr=qr,
+        qr_label=words.QR.to(language),
+        scan=set_text(words.SCAN.to(language), small, beside) if qr else None,
+        address=set_text(shown, small, beside, leading=1.25) if qr else None,
+        code=set_text(words.CODE.to(language).format(code=mark), least, beside),
+        phone_label=_if(frame.supervision_phone, words.PHONE.to(language), small, middle_room),
+        phone=_phone(frame, size, middle_room),
+        sample=_if(frame.sample, words.SAMPLE_NOTE.to(language), least, middle_room),
+        issuer=_if(signed and frame.issuer, frame.issuer, size, right, bold=True),
+        date=_if(signed and frame.date_text, frame.date_text, size, right),
+        low=not signed,
+    )
+    for name, parts in (
+        (frame.address, (foot.scan, foot.address, foot.code)),
+        (frame.supervision_phone, (foot.phone_label, foot.phone, foot.sample)),
+        (frame.issuer, (foot.issuer, foot.date)),
+    ):
+        needs = sum(part.height for part in parts if part)
+        if needs > height:
+            return TooLarge(name, needs, height, frame.origin)
+    return foot
+
+
+def _if(wanted: object, text: str, size: float, room: float, *, bold: bool = False) -> SetText | None:
+    return set_text(text, size, room, weight=700 if bold else 400) if wanted else None
+
+
+def _phone(frame: BoardFrame, size: float, room: float) -> SetText | None:
+    if not frame.supervision_phone:
+        return None
+    wide = set_text(frame.supervision_phone, 1.0, 1e6, weight=700).width
+    fitting = min(step_down(room / wide), step_down(frame.sheet.name_size * 2))
+    return set_text(frame.supervision_phone, max(size, fitting), room, weight=700, leading=1.2)
+
+
+def version_code(value: object) -> str:
+    """Five letters that change whenever anything that is drawn changes."""
+    return letters(json.dumps(_plain(value), ensure_ascii=False, sort_keys=True).encode(), 5)
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {part.name: _plain(getattr(value, part.name)) for part in fields(value) if part.name != "origin"}
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+
+
+def glyph_diagnostics(value: object, board: Words) -> list[Diagnostic]:
+    """A warning for every character of the board's texts that its font lacks, at the origin of its record.
+
+    The message names the field and the code point alone, so that no name of a person is repeated in it.
+    """
+    found: list[Diagnostic] = []
+    for text, field_name, origin in _texts(value, "", Origin()):
+        found.extend(_glyph(character, field_name, origin, board) for character in missing(text))
+    return found
+
+
+def _texts(value: object, name: str, origin: Origin) -> Iterator[tuple[str, str, Origin]]:
+    if isinstance(value, str):
+        yield value, name, origin
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item, name, origin)
+    elif is_dataclass(value) and not isinstance(value, type | Sheet | Origin):
+        here = getattr(value, "origin", origin)
+        for part in fields(value):
+            yield from _texts(getattr(value, part.name), part.name, here)
+
+
+def _glyph(character: str, field_name: str, origin: Origin, board: Words) -> Diagnostic:
+    point = f"U+{ord(character):04X}"
+    return Diagnostic(
+        W_BOARD_GLYPH,
+        Words(
+            f"{board.zh}：字段 {field_name} 里的字 {point} 不在公示栏字体中，打印时会换成别的字体或空白",
+            f"{board.en}: the character {point} in {field_name} is not in the font of the boards; "
+            "it prints in another face or not at all",
+        ),
+        Words("核对这个字；确实要用时请先打印检查", "check the character; if it is right, print and look at it first"),
+        origin,
+    )

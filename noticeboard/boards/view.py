@@ -1,0 +1,104 @@
+"""What a board's template sees: panels of set text, nothing that could still grow or be looked up.
+
+Every text that is printed is a `SetText` somewhere in these values, so its size can be checked by walking them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from noticeboard.boards.qr import QrCode
+from noticeboard.boards.typesetting import SetText
+from noticeboard.languages import Words
+
+
+@dataclass(frozen=True)
+class BoardKind:
+    """One kind of board: its key, its name, its template and the sheets it is made on, the usual one first."""
+
+    key: str
+    words: Words
+    template: str
+    sheets: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HeadView:
+    """The band: compound above, title below, marks at its right."""
+
+    band: str
+    compound: SetText
+    title: SetText
+    panel: SetText | None
+    sample: SetText | None
+    height: float
+
+
+@dataclass(frozen=True)
+class FootView:
+    """The foot: QR code and address left, supervision phone in the middle, issuer and date right."""
+
+    qr: QrCode | None
+    qr_label: str
+    scan: SetText | None
+    address: SetText | None
+    code: SetText
+    phone_label: SetText | None
+    phone: SetText | None
+    sample: SetText | None
+    issuer: SetText | None
+    date: SetText | None
+    low: bool
+    """True when issuer and date stand under the body's text instead, with the room for the seal."""
+
+
+@dataclass(frozen=True)
+class PanelView:
+    """One printed sheet."""
+
+    number: int
+    head: HeadView
+    body: Any
+    foot: FootView
+
+
+@dataclass(frozen=True)
+class BoardView:
+    """A whole board: all its panels and what the page around them needs."""
+
+    kind: str
+    template: str
+    lang: str
+    title: str
+    """Title of the page: the board's title and the compound."""
+    sheet: str
+    stylesheets: tuple[str, ...]
+    hint: str
+    """How to print, shown above the sheets on a screen."""
+    region: str
+    """Name of the part of the page that holds the sheets, for screen readers."""
+    code: str
+    panels: tuple[PanelView, ...]
+
+
+@dataclass(frozen=True)
+class BoardPage:
+    """The view of a board's page: `board`, and the way back to the site (a relative link and its text)."""
+
+    board: BoardView
+    back: str = ""
+    back_text: str = ""
+
+
+def texts_in(value: object) -> Iterator[SetText]:
+    """Every set text in a view, in the order of its fields."""
+    if isinstance(value, SetText):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for part in fields(value):
+            yield from texts_in(getattr(value, part.name))
