@@ -1,135 +1,126 @@
-"""Practical tasks (民生实事): who asked, who did it, who paid how much, when, what residents say."""
+"""Practical tasks (民生实事): the declaration that joins fields, rules, counts, pages and panels.
+
+task_record (fields) ─ task_rules (check) ─ task_count (where it stands on a day, tally)
+  ─ task_row, task_money, task_time ─ task_list (list page, panels, key figures), task_page ▶ KIND
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from collections.abc import Iterator
 
-from noticeboard.records import (
-    Choice,
-    Field,
-    MoneyField,
-    QuantityField,
-    Record,
-    Text,
-    Texts,
-    WhenField,
-    choice,
-    listed,
+from noticeboard.kind import Kind, Locality, Mention, Panel
+from noticeboard.kinds.task_count import as_of, changes, tally
+from noticeboard.kinds.task_list import key_figures, list_page, tasks_panel
+from noticeboard.kinds.task_money import money_panel
+from noticeboard.kinds.task_page import copies, task_pages
+from noticeboard.kinds.task_record import (
+    Amount,
+    Fund,
+    Grade,
+    Photo,
+    Progress,
+    Rating,
+    Stage,
+    Step,
+    Task,
+    TaskState,
+    Visit,
+)
+from noticeboard.kinds.task_rules import check
+from noticeboard.languages import Words
+from noticeboard.page import Page
+
+__all__ = [
+    "KIND",
+    "Amount",
+    "Fund",
+    "Grade",
+    "Photo",
+    "Progress",
+    "Rating",
+    "Stage",
+    "Step",
+    "Task",
+    "TaskState",
+    "Visit",
+]
+
+STARTER = Words(
+    """\
+---
+标题: 写明做什么，例如 接通天然气
+状态: 待办    # 待办、进行中、已完成、不采纳（写理由）、反弹
+提出人:
+承办:
+# 提出时间: 2020-04
+# 承诺时限: 2020-07-31
+# 完成时间: 2020-07-20
+# 资金:
+#   - {出资方: 物业公司, 金额: "20,000"}
+# 工程量:
+#   - {内容: 充电桩, 数量: 20, 单位: 个}
+# 进度: {完成: 120, 计划: 120, 单位: 户}
+# 来源:
+---
+
+在这里写经过和说明。不写居民姓名、电话和房号。
+""",
+    """\
+---
+title: What is to be done, such as gas connected
+state: open    # open, waiting, done, declined (with reason), relapsed
+asked_by:
+lead:
+# requested: 2020-04
+# due: 2020-07-31
+# finished: 2020-07-20
+# funds:
+#   - {payer: property company, amount: "20,000"}
+# quantities:
+#   - {what: charging posts, number: 20, unit: posts}
+# done_of: {done: 120, planned: 120, unit: households}
+# source:
+---
+
+Write the course of the task here. No names, phones or flats of residents.
+""",
 )
 
 
-class TaskState(Choice):
-    """The state of a task."""
-
-    OPEN = "open", "待办", "open"
-    WAITING = "waiting", "进行中", "under way"
-    DONE = "done", "已完成", "done"
-    DECLINED = "declined", "不采纳", "declined"
-    RELAPSED = "relapsed", "反弹", "relapsed"
+def _title(task: Task) -> str:
+    return task.title
 
 
-class Stage(Choice):
-    """When a photo was taken."""
-
-    BEFORE = "before", "改造前", "before"
-    DURING = "during", "施工中", "during"
-    AFTER = "after", "改造后", "after"
+def _mentions(task: Task) -> Iterator[Mention]:
+    for index, path in enumerate(task.places):
+        yield Mention(path, ("places", index), ("place",))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fund:
-    """One payment: who pays, from which source of money, how much is pledged and how much paid."""
-
-    payer: Annotated[Text, Field("出资方")] = ""
-    """Empty where the source does not name it: shown as 未注明."""
-    source: Annotated[Text, Field("资金来源")] = ""
-    amount: Annotated[MoneyField, Field("金额")]
-    paid: Annotated[MoneyField | None, Field("已付")] = None
+def _pages(locality: Locality) -> Iterator[Page]:
+    yield from list_page(locality)
+    yield from task_pages(locality)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Amount:
-    """How much of what was done: 20 charging posts, 100 metres of pipe."""
-
-    what: Annotated[Text, Field("内容")]
-    number: Annotated[QuantityField, Field("数量")]
-    unit: Annotated[Text, Field("单位")] = ""
+def _panels(locality: Locality) -> Iterator[Panel]:
+    yield from tasks_panel(locality)
+    yield from money_panel(locality)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Progress:
-    """Done of planned: 120 of 120 households."""
-
-    done: Annotated[QuantityField, Field("完成")]
-    planned: Annotated[QuantityField, Field("计划")]
-    unit: Annotated[Text, Field("单位")] = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """One step of the course of a task."""
-
-    when: Annotated[WhenField | None, Field("时间")] = None
-    what: Annotated[Text, Field("内容")]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Photo:
-    """A photo in `photos/`, taken before, during or after the works."""
-
-    file: Annotated[Text, Field("文件")]
-    caption: Annotated[Text, Field("说明")] = ""
-    stage: Annotated[Stage | None, choice(Stage), Field("阶段")] = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Grade:
-    """One grade of a rating and how many gave it."""
-
-    grade: Annotated[Text, Field("等级")]
-    count: Annotated[QuantityField, Field("票数")]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rating:
-    """What residents say: comment cards issued, returned, by grade."""
-
-    issued: Annotated[QuantityField | None, Field("发出")] = None
-    returned: Annotated[QuantityField | None, Field("收回")] = None
-    by_grade: Annotated[tuple[Grade, ...], listed, Field("各等级")] = ()
-    as_of: Annotated[WhenField | None, Field("截至")] = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Visit:
-    """A re-visit (回头看): when, and whether the result still holds."""
-
-    when: Annotated[WhenField, Field("时间")]
-    result: Annotated[Text, Field("结果")]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Task(Record):
-    """One practical task."""
-
-    title: Annotated[Text, Field("标题")]
-    state: Annotated[TaskState, choice(TaskState), Field("状态")]
-    reason: Annotated[Text, Field("理由")] = ""
-    field: Annotated[Text, Field("类别")] = ""
-    asked_by: Annotated[Text, Field("提出人")] = ""
-    channel: Annotated[Text, Field("渠道")] = ""
-    lead: Annotated[Texts, Field("承办")] = ()
-    requested: Annotated[WhenField | None, Field("提出时间")] = None
-    started: Annotated[WhenField | None, Field("开工")] = None
-    due: Annotated[WhenField | None, Field("承诺时限")] = None
-    finished: Annotated[WhenField | None, Field("完成时间")] = None
-    as_of: Annotated[WhenField | None, Field("截至")] = None
-    funds: Annotated[tuple[Fund, ...], listed, Field("资金")] = ()
-    quantities: Annotated[tuple[Amount, ...], listed, Field("工程量")] = ()
-    beneficiaries: Annotated[tuple[Amount, ...], listed, Field("受益")] = ()
-    done_of: Annotated[Progress | None, Field("进度")] = None
-    steps: Annotated[tuple[Step, ...], listed, Field("经过")] = ()
-    photos: Annotated[tuple[Photo, ...], listed, Field("照片")] = ()
-    rating: Annotated[Rating | None, Field("评价")] = None
-    visits: Annotated[tuple[Visit, ...], listed, Field("回访")] = ()
+KIND = Kind(
+    name="task",
+    folder="tasks",
+    words=Words("民生实事", "practical task"),
+    record=Task,
+    title=_title,
+    has_page=True,
+    check=check,
+    mentions=_mentions,
+    tally=tally,
+    as_of=as_of,
+    changes=changes,
+    pages=_pages,
+    panels=_panels,
+    key_figures=key_figures,
+    copies=copies,
+    starter=STARTER,
+)
