@@ -19,13 +19,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from noticeboard.publishing.files import check_entries, damaged, digest_of, format_list, move, patiently, save
+from noticeboard.publishing.files import (
+    check_entries,
+    damaged,
+    digest,
+    digest_of,
+    format_list,
+    move,
+    patiently,
+    save,
+)
 from noticeboard.publishing.paths import folders_of, is_plain_folder, is_reached_by_link
 
 CONTROL = ".noticeboard"
 STAGING = f"{CONTROL}/staging"
 FILES = f"{CONTROL}/files"
 JOURNAL = f"{CONTROL}/journal"
+
+
+def staged_name(path: str) -> str:
+    """The name under which the file for `path` waits in staging: flat, so that no folder is made twice."""
+    return digest(path.encode())
 
 
 @dataclass(frozen=True)
@@ -85,7 +99,7 @@ class Move:
 
     def apply(self, folder: Path) -> None:
         """Do it in the output `folder`; OSError when it fails. What is not staged was moved already."""
-        staged, target = folder / STAGING / self.path, folder / self.path
+        staged, target = folder / STAGING / staged_name(self.path), folder / self.path
         if not staged.is_file():
             return
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -141,9 +155,10 @@ def finish_release(folder: Path) -> bool:
     journal = _parse(data)
     digests = dict(journal.files)
     for path in journal.move:
-        intact = digest_of(folder / STAGING, path) == digests[path]
+        staged = staged_name(path)
+        intact = digest_of(folder / STAGING, staged) == digests[path]
         if not intact or is_reached_by_link(folder, path):
-            (folder / STAGING / path).unlink(missing_ok=True)
+            (folder / STAGING / staged).unlink(missing_ok=True)
     for step in steps(journal):
         step.apply(folder)
     return True

@@ -124,6 +124,7 @@ def _make_ready(folder: Path) -> None:
         save(folder / FILES, format_list({}))
     if (folder / STAGING).exists():
         shutil.rmtree(folder / STAGING)
+    (folder / STAGING).mkdir()
 
 
 def _check_place(folder: Path, root: Path) -> None:

@@ -117,10 +117,10 @@ def _clash(one: str, other: str) -> Problem:
     )
 
 
-def is_link(path: Path) -> bool:
+def is_link(path: Path | str) -> bool:
     """Whether `path` is a symbolic link or a Windows junction, so that what lies under it lies elsewhere."""
     try:
-        found = path.lstat()
+        found = os.lstat(path)
     except OSError:
         return False
     return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _JUNCTION
@@ -133,7 +133,7 @@ def is_plain_folder(path: Path) -> bool:
 
 def is_reached_by_link(folder: Path, path: str) -> bool:
     """Whether `path` leaves the output `folder` through a link somewhere on its way."""
-    return any(is_link(folder / part) for part in folders_of(path))
+    return any(is_link(f"{folder}/{part}") for part in folders_of(path))
 
 
 def are_same(one: Path, other: Path) -> bool:

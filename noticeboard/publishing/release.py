@@ -10,18 +10,15 @@ while something foreign stands in the way of any other.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.diagnostics import Origin, Problem, Report
-from noticeboard.languages import Words
 from noticeboard.publishing.files import digest, digest_of, unwritable
-from noticeboard.publishing.journal import JOURNAL, Journal, steps
+from noticeboard.publishing.journal import JOURNAL, Journal, staged_name, steps
 from noticeboard.publishing.output import Output, foreign
 from noticeboard.publishing.paths import (
-    PATH,
     all_folders,
     are_same,
     check_path,
@@ -57,15 +54,10 @@ def stage(staging: Path, path: str, data: bytes) -> Staged:
     Raises `Problem`: E-OUTPUT-PATH for a path that cannot be a file's, E-OUTPUT-WRITE when the disk refuses.
     """
     check_path(path)
-    target = staging / path
+    target = staging / staged_name(path)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    except (FileExistsError, NotADirectoryError, IsADirectoryError):
-        raise _file_and_folder(path) from None
     except OSError as error:
-        if target.is_dir():  # Windows says "no permission" here
-            raise _file_and_folder(path) from None
         raise unwritable(target, error) from None
     return Staged(path, digest(data))
 
@@ -85,7 +77,6 @@ def release(
     try:
         for step in () if journal.is_empty else steps(journal):
             step.apply(output.path)
-        shutil.rmtree(output.staging, ignore_errors=True)
     except OSError as error:
         report.add(unwritable(output.path, error).at(Origin()))
         return None, report
@@ -105,35 +96,32 @@ def plan_release(
 ) -> tuple[Journal | None, Report]:
     """What a release would do, or every reason why it must not; reads the output folder, writes nothing.
 
-    ValueError for a caller's mistake: keeping what is not in the file list with
-    this digest, releasing what was not staged, or releasing
-    over an unfinished release.
+    ValueError for a caller's mistake: keeping what is not in the file list with this digest, releasing what
+    was not staged, or releasing over an unfinished release.
     """
     report = Report()
     try:
-        own = output.own_files()
+        journal = _plan(output, staged, keep, report)
     except Problem as problem:
         report.add(problem.at(Origin()))
-        return None, report
     except OSError as error:
         report.add(unwritable(output.path, error).at(Origin()))
-        return None, report
+    return (None if report.has_errors else journal), report
+
+
+def _plan(output: Output, staged: Mapping[str, str], keep: Mapping[str, str], report: Report) -> Journal:
+    own = output.own_files()
     _check_call(output, staged, keep, own)
     files = {**keep, **staged}
     move = [path for path in staged if not _is_unchanged(output.path, path, staged[path], own)]
     report.extend(problem.at(Origin()) for problem in _problems(output.path, files, move, own))
-    if report.has_errors:
-        return None, report
     gone = sorted(set(own) - set(files))
     clear = dict.fromkeys(_in_the_way(gone, move))
-    return (
-        Journal(
-            clear=tuple(clear),
-            move=tuple(sorted(move, key=_order)),
-            delete=tuple(path for path in gone if path not in clear),
-            files=tuple(sorted(files.items())),
-        ),
-        report,
+    return Journal(
+        clear=tuple(clear),
+        move=tuple(sorted(move, key=_order)),
+        delete=tuple(path for path in gone if path not in clear),
+        files=tuple(sorted(files.items())),
     )
 
 
@@ -143,7 +131,7 @@ def _check_call(
     if strange := sorted(path for path, found in keep.items() if own.get(path) != found):
         raise ValueError(f"kept but not as we wrote it: {strange[0]}")
     if missing := sorted(
-        path for path in staged if not (is_safe(path) and (output.staging / path).is_file())
+        path for path in staged if not (is_safe(path) and (output.staging / staged_name(path)).is_file())
     ):
         raise ValueError(f"released but not staged: {missing[0]}")
     if (output.path / JOURNAL).exists():
@@ -226,14 +214,3 @@ def _in_the_way(gone: Sequence[str], move: Sequence[str]) -> Iterator[str]:
         parents = [(folded(parent), parent) for parent in folders_of(path)]
         if any(key in files or spellings.get(key, parent) != parent for key, parent in parents):
             yield path
-
-
-def _file_and_folder(path: str) -> Problem:
-    return Problem(
-        PATH,
-        Words(
-            f"页面路径“{path}”既要是文件又要是文件夹",
-            f"the page path “{path}” would have to be a file and a folder at once",
-        ),
-        Words("给其中一个换名", "rename one of them"),
-    )

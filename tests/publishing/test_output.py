@@ -119,12 +119,11 @@ def test_an_output_that_is_a_file_is_refused(root: Path, site: Path) -> None:
     assert site.read_text() == "a file"
 
 
-@pytest.mark.skipif(
-    os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere; no modes on Windows"
-)
 def test_an_unwritable_folder_is_refused(root: Path, site: Path) -> None:
     site.mkdir()
     site.chmod(0o555)
+    if os.access(site, os.W_OK):
+        pytest.skip("this user may write everywhere, or the system knows no modes")
     found = refusal(site, root)
     assert (found.code, found.message.en) == (
         "E-OUTPUT-WRITE",

@@ -208,6 +208,21 @@ def test_paths_that_exclude_each_other_are_refused(root: Path, site: Path, publi
     assert pages(site) == {"index.html": "一"}
 
 
+def test_a_file_where_a_folder_is_needed_is_refused(root: Path, site: Path, publish: Publish) -> None:
+    publish({"index.html": "一"})
+
+    released, report = try_release(site, root, {"a": "文件", "a/index.html": "页"})
+
+    assert released is None
+    assert [(d.code, d.message.zh) for d in report] == [
+        (
+            "E-OUTPUT-PATH",
+            "页面路径“a”和“a/”不能并存：只差大小写，或者一个是文件、一个是文件夹",
+        )
+    ]
+    assert pages(site) == {"index.html": "一"}
+
+
 def test_our_file_that_somebody_edited_is_still_ours(site: Path, publish: Publish) -> None:
     publish({"index.html": "一", "old.html": "旧"})
     write(site, {"index.html": "改过", "old.html": "改过"})
@@ -263,3 +278,17 @@ def test_a_callers_mistakes_are_exceptions(root: Path, site: Path, publish: Publ
             release(output, {"x.html": digest(b"x")}, {})
         with pytest.raises(ValueError, match=r"not staged: \.\./files"):
             release(output, {"../files": digest(b"x")}, {})
+
+
+def test_a_folder_that_cannot_be_read_is_a_message(root: Path, site: Path, publish: Publish) -> None:
+    publish({"a/index.html": "页"})
+    (site / "a").chmod(0o000)
+    try:
+        if os.access(site / "a", os.R_OK):
+            pytest.skip("this user may read everything, or the system knows no modes")
+        released, report = try_release(site, root, {"a": "文件"})
+    finally:
+        (site / "a").chmod(0o755)
+    assert released is None
+    assert codes(report) == ["E-OUTPUT-WRITE"]
+    assert pages(site) == {"a/index.html": "页"}

@@ -9,7 +9,15 @@ import pytest
 from site_folder import Tree, codes, everything, pages, try_release, write
 
 from noticeboard.publishing.files import digest
-from noticeboard.publishing.journal import Move, Remove, RemoveJournal, SaveJournal, SaveList, steps
+from noticeboard.publishing.journal import (
+    Move,
+    Remove,
+    RemoveJournal,
+    SaveJournal,
+    SaveList,
+    staged_name,
+    steps,
+)
 from noticeboard.publishing.output import Output, open_output, verify
 from noticeboard.publishing.release import plan_release, release, stage
 
@@ -137,8 +145,8 @@ def test_a_first_release_that_was_cut_short_is_finished(root: Path, site: Path) 
 def test_a_staged_file_that_the_disk_lost_is_left_out_and_found_missing(root: Path, site: Path) -> None:
     try_release(site, root, {"a.html": "旧", "b.html": "旧"})
     begin(site, root, {"a.html": "新", "b.html": "新", "c.html": "新"}, 1)
-    write(site / ".noticeboard/staging", {"a.html": ""})
-    (site / ".noticeboard/staging/c.html").unlink()
+    write(site / ".noticeboard/staging", {staged_name("a.html"): ""})
+    (site / ".noticeboard/staging" / staged_name("c.html")).unlink()
 
     with opened(site, root) as output:
         assert pages(site) == {"a.html": "旧", "b.html": "新"}
