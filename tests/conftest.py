@@ -1,0 +1,62 @@
+"""What whole-site tests share: the built example site, small sites written inline, and one browser."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from whole_site import BROWSER_OPTIONS, CHECKOUT, TODAY, Built, build_site, find_browser, write_files
+
+from noticeboard.publishing.lock import give_lock, take_lock
+
+MakeSite = Callable[..., Built]
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site built from the checkout's `content/`, once for all workers of a test run."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    site = shared / "built-site"
+    while (lock := take_lock(shared / "built-site.lock")) is None:
+        time.sleep(0.05)
+    try:
+        if not site.exists():
+            draft = shared / "built-site.draft"
+            built = build_site(CHECKOUT, draft)
+            assert built.ok, built.told
+            draft.rename(site)
+    finally:
+        give_lock(lock)
+    return site
+
+
+@pytest.fixture
+def make_site(tmp_path: Path) -> MakeSite:
+    """Write a site from `{path: text}` and build it; `today` and other options of the build may be given."""
+
+    def make(files: Mapping[str, str | bytes], today: str = TODAY, **options: bool) -> Built:
+        root = tmp_path / "root"
+        write_files(root, files)
+        return build_site(root, root / "site", today, **options)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; without one the test is skipped, or fails where `CI=true`."""
+    executable = find_browser()
+    if executable is None:
+        reason = "no Chromium or Chrome on this machine: install one to run the browser tests"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=BROWSER_OPTIONS)
+        yield browser
+        browser.close()
