@@ -106,6 +106,8 @@ INTERFACE: dict[str, Words] = {
     "notice_list_upcoming": Words("即将公示", "To be posted"),
     "notice_list_plain": Words("公告", "Announcements"),
     "notice_list_over": Words("已结束和已撤回", "Over and withdrawn"),
+    "notice_list_shared": Words("上级发布，涉及本处", "From places above, concerning this place"),
+    "notice_count": Words("共", "In all"),
     "notice_period": Words("公示期", "Publicity period"),
     "notice_number": Words("文号", "Number"),
     "notice_issued": Words("发布日期", "Issued"),

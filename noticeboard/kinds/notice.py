@@ -1,25 +1,90 @@
-"""Notices (公示、公告) with their publicity period and issuer block."""
+"""Notices (公示公告): the declaration that joins fields, rules, counts, pages and panel.
+
+notice_record (fields, publicity period, rules, counts) ─ notice_view (pages, panel, key figure) ▶ KIND
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from collections.abc import Iterator
 
-from noticeboard.records import Day, Field, Phone, Record, Text, Texts, WhenField, Whole
+from noticeboard.kind import Kind, Mention
+from noticeboard.kinds.notice_record import (
+    Notice,
+    NoticeState,
+    as_of,
+    calendar_of,
+    changes,
+    check,
+    settle,
+    state_of,
+    tally,
+)
+from noticeboard.kinds.notice_view import copies, key_figures, pages, panels
+from noticeboard.languages import Words
+
+__all__ = ["KIND", "Notice", "NoticeState", "calendar_of", "state_of"]
+
+STARTER = Words(
+    """\
+---
+标题: 关于……的公示
+落款: 写发布单位全称
+发布日期: 2020-07-06
+公示起: 2020-07-06
+工作日数: 5    # 从公示次日起算；知道截止日的改写“公示止: 2020-07-13”
+# 文号:
+# 联系电话:
+# 附件: [方案.pdf]    # 放在同一个文件夹
+# 撤回: 2020-07-08
+# 撤回原因:
+---
+
+在这里写正文。公示期内如何提意见，请一并写明。
+""",
+    """\
+---
+title: Notice of …
+issuer: full name of the issuer
+issued: 2020-07-06
+from: 2020-07-06
+working_days: 5    # counted from the day after posting; or write to: 2020-07-13
+# number:
+# phone:
+# attachments: [plan.pdf]    # in the same folder
+# withdrawn: 2020-07-08
+# withdrawn_reason:
+---
+
+Write the text here, and how to object while it is posted.
+""",
+)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Notice(Record):
-    """One notice; its publicity period is `from_` to `to`, or `from_` and a number of working days."""
+def _title(notice: Notice) -> str:
+    return notice.title
 
-    title: Annotated[Text, Field("标题")]
-    number: Annotated[Text, Field("文号")] = ""
-    issuer: Annotated[Text, Field("落款")] = ""
-    issued: Annotated[WhenField | None, Field("发布日期")] = None
-    from_: Annotated[Day | None, Field("公示起", "from")] = None
-    to: Annotated[Day | None, Field("公示止")] = None
-    working_days: Annotated[Whole | None, Field("工作日数")] = None
-    phone: Annotated[Phone, Field("联系电话")] = ""
-    attachments: Annotated[Texts, Field("附件")] = ()
-    withdrawn: Annotated[WhenField | None, Field("撤回")] = None
-    withdrawn_reason: Annotated[Text, Field("撤回原因")] = ""
+
+def _mentions(notice: Notice) -> Iterator[Mention]:
+    for index, path in enumerate(notice.places):
+        yield Mention(path, ("places", index), ("place",))
+
+
+KIND = Kind(
+    name="notice",
+    folder="notices",
+    words=Words("公示公告", "notice"),
+    record=Notice,
+    title=_title,
+    has_page=True,
+    settle=settle,
+    check=check,
+    mentions=_mentions,
+    tally=tally,
+    as_of=as_of,
+    changes=changes,
+    pages=pages,
+    panels=panels,
+    key_figures=key_figures,
+    copies=copies,
+    starter=STARTER,
+)
