@@ -44,6 +44,7 @@ INTERFACE: dict[str, Words] = {
     "self_governing": Words("居民自治组织", "Self-governing organization"),
     "volunteer": Words("志愿服务组织", "Volunteer organization"),
     "vacant": Words("空缺", "Vacant"),
+    "organization_above": Words("上级组织", "Under"),
     "answers_for": Words("负责", "Answers for"),
     "office_phone": Words("办公电话", "Office phone"),
     "people_count": Words("{n}人", "{n} people"),

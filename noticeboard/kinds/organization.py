@@ -6,6 +6,7 @@ from noticeboard.kind import Kind
 from noticeboard.kinds.organization_count import as_of, changes, tally
 from noticeboard.kinds.organization_record import Member, Organization, OrganizationType, OtherPost, Post
 from noticeboard.kinds.organization_rules import check, check_place, mentions
+from noticeboard.kinds.organization_view import key_figures, pages, panels
 from noticeboard.languages import Words
 
 __all__ = ["KIND", "Member", "Organization", "OrganizationType", "OtherPost", "Post"]
@@ -28,6 +29,9 @@ KIND = Kind(
     tally=tally,
     as_of=as_of,
     changes=changes,
+    pages=pages,
+    panels=panels,
+    key_figures=key_figures,
     starter=Words(
         """\
 - id: party-branch

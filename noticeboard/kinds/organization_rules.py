@@ -27,7 +27,7 @@ from noticeboard.values.period import Period
 W_SEATS = code("W-SEATS", "任职人数超过职务设置的人数", "more people hold a post than it has seats")
 W_POST = code("W-POST", "职务不在职务设置之中", "a post that the organization does not declare")
 W_POST_TWICE = code("W-POST-TWICE", "同一个职务设置了两次", "one post is declared twice")
-W_ENDS = code("W-ENDS", "临时组织没有写存续条件", "a temporary organization does not say when it ends")
+N_ENDS = code("N-ENDS", "临时组织没有写存续条件", "a temporary organization does not say when it ends")
 W_SAME_PERSON = code(
     "W-SAME-PERSON",
     "同一个姓名出现两次，没有写明是不是兼任",
@@ -55,7 +55,7 @@ def check(organization: Organization) -> Iterator[Diagnostic]:
     yield from _posts_twice(organization)
     if is_temporary(organization) and not organization.ends_when and organization.ended is None:
         yield Diagnostic(
-            W_ENDS,
+            N_ENDS,
             Words(
                 f"“{organization.name}”是临时组织，没有写存续到什么时候",
                 f"“{organization.name}” is temporary, but does not say when it ends",
