@@ -158,7 +158,7 @@ def foot_height_low(sheet: Sheet) -> float:
 
 def foot_columns(sheet: Sheet) -> tuple[float, float, float]:
     """The widths in mm of the three parts of the foot."""
-    return tuple(round(sheet.inner_width * share, 2) for share in (0.41, 0.25, 0.34))  # type: ignore[return-value]  # three shares, three widths
+    return tuple(round(sheet.inner_width * share, 2) for share in (0.4, 0.26, 0.34))  # type: ignore[return-value]  # three shares, three widths
 
 
 def quiet_zone(sheet: Sheet) -> float:
@@ -184,7 +184,7 @@ def _foot_at(
     sheet, language = frame.sheet, frame.language
     left, middle, right = foot_columns(sheet)
     small, least = sheet.text_for(size), sheet.text_size
-    beside = left - (sheet.qr + quiet_zone(sheet) if qr else 0) - 2
+    beside = left - (sheet.qr + quiet_zone(sheet) if qr else 0) - 4
     middle_room = middle - 4
     shown = frame.address.removeprefix("https://").removeprefix("http://")
     foot = FootView(
@@ -194,7 +194,7 @@ def _foot_at(
         address=set_text(shown, small, beside, leading=1.25) if qr else None,
         code=set_text(words.CODE.to(language).format(code=mark), least, beside),
         phone_label=_if(frame.supervision_phone, words.PHONE.to(language), small, middle_room),
-        phone=_phone(frame, size, middle_room),
+        phone=_phone(frame, middle_room),
         sample=_if(frame.sample, words.SAMPLE_NOTE.to(language), least, middle_room),
         issuer=_if(signed and frame.issuer, frame.issuer, size, right, bold=True),
         date=_if(signed and frame.date_text, frame.date_text, size, right),
@@ -215,12 +215,12 @@ def _if(wanted: object, text: str, size: float, room: float, *, bold: bool = Fal
     return set_text(text, size, room, weight=700 if bold else 400) if wanted else None
 
 
-def _phone(frame: BoardFrame, size: float, room: float) -> SetText | None:
+def _phone(frame: BoardFrame, room: float) -> SetText | None:
     if not frame.supervision_phone:
         return None
     wide = set_text(frame.supervision_phone, 1.0, 1e6, weight=700).width
     fitting = min(step_down(room / wide), step_down(frame.sheet.name_size * 2))
-    return set_text(frame.supervision_phone, max(size, fitting), room, weight=700, leading=1.2)
+    return set_text(frame.supervision_phone, max(frame.sheet.name_size, fitting), room, weight=700, leading=1.2)
 
 
 def version_code(value: object) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
 from noticeboard.boards import words
-from noticeboard.boards.columns import Column, Slice, Stack, column_height, pour_evenly
+from noticeboard.boards.columns import Column, Slice, Stack, column_height, pour_evenly, tallest_row
 from noticeboard.boards.fit import Attempt, TooLarge, largest, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
 from noticeboard.boards.people import NAME_WHITE, name_column, set_name
@@ -101,6 +101,8 @@ class GroupView:
     rows: tuple[PostView, ...]
     height: float
     """Of the head alone."""
+    down: float = 0.0
+    """Millimetres by which the head stands lower than its column."""
 
 
 @dataclass(frozen=True)
@@ -180,6 +182,11 @@ def _panels(board: OrganizationBoard, room: Room, style: _Style) -> Attempt[Colu
         if stack.head > room.height:
             return TooLarge(organization.name, stack.head, room.height, organization.origin)
     white = 2 * style.size
+    if style.apart:
+        groups = _aligned(groups)
+        stacks = tuple(Stack(group.height, stack.rows) for group, stack in zip(groups, stacks, strict=True))
+        if tallest_row(stacks) > room.height:
+            return TooLarge(board.organizations[0].name, tallest_row(stacks), room.height)
     columns = pour_evenly(stacks, room.height, white, style.count, apart=style.apart)
     extra = _spare(columns, stacks, white, room.height, style.size)
     chosen = tuple(tuple(_part(groups[s.group], s, extra, style, room) for s in column) for column in columns)
@@ -187,6 +194,13 @@ def _panels(board: OrganizationBoard, room: Room, style: _Style) -> Attempt[Colu
     left = room.height - max(_column_height(column, white) for column in chosen) if len(bodies) == 1 else 0.0
     width = f"w{style.count}"
     return tuple(ColumnsView(width, white, body, lowered(left), len(bodies) == 1) for body in bodies)
+
+
+def _aligned(groups: tuple[GroupView, ...]) -> tuple[GroupView, ...]:
+    """The groups with heads that end at one height, so that the rules of neighbouring columns meet."""
+    most = max(group.height for group in groups)
+    downs = (step_down(most - group.height) for group in groups)
+    return tuple(replace(g, down=down, height=g.height + down) for g, down in zip(groups, downs, strict=True))
 
 
 def _column_height(column: tuple[GroupView, ...], white: float) -> float:

@@ -31,7 +31,8 @@ def steps_stylesheet() -> str:
     for i in range(round(MOST_PADDING / STEP) + 1):
         pad = f"{i * STEP:g}mm"
         rules.append(f".p{round(i * STEP * 100)}{{padding-top:{pad};padding-bottom:{pad}}}")
-    rules += [f".d{mm}{{padding-top:{mm}mm}}" for mm in range(0, MOST_DOWN + 1, 2)]
+        rules.append(f".d{round(i * STEP * 100)}{{padding-top:{pad}}}")
+    rules += [f".d{mm * 100}{{padding-top:{mm}mm}}" for mm in range(round(MOST_PADDING) + 2, MOST_DOWN + 1, 2)]
     return _MADE + "\n".join(rules) + "\n"
 
 

@@ -3,8 +3,8 @@
 The result is explicit lines of runs. Nothing is left to the engine that draws, so the same rows stand on the
 same lines in a browser and in a PDF. Text is never shortened and never shrunk here.
 
-Rules (LOOK.md, Chinese setting): no line begins with ，。、）》 or ends with （《; Latin words and numbers stay
-whole; a thin space of 1/8 em between Chinese and Latin; of neighbouring full-width marks one is set half wide.
+Rules (LOOK.md, Chinese setting): no line begins with ，。、）》 or ends with （《; Latin words, dates and numbers with
+their unit stay whole; a thin space of 1/8 em between Chinese and Latin; of neighbouring full-width marks one is set half wide.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ TIGHT_CLOSING = "，。、；：？！）》〉」』】〕〗］｝”’"
 THIN = 0.125
 """Thin space between Chinese and Latin, in em; `.gap` in board.css says the same."""
 _LATIN = r"!-.0-~\u00a1-\u00b6\u00b8-\u024f"
-_ATOM = re.compile(rf"[{_LATIN}]*/|[{_LATIN}]+|——|……|\s|.", re.DOTALL)
+_DATE = r"\d+年(?:\d+月(?:\d+日)?)?|\d+月\d+日"
+_ATOM = re.compile(rf"{_DATE}|[{_LATIN}]*/|[{_LATIN}]*\d[\u4e00-\u9fff]|[{_LATIN}]+|——|……|\s|.", re.DOTALL)
 
 
 class Run(NamedTuple):
@@ -130,9 +131,14 @@ def atoms(text: str) -> Iterator[str]:
         yield piece
 
 
+@lru_cache(maxsize=50_000)
+def _atom_em(atom: str, weight: Weight) -> float:
+    return line_em(runs(atom), weight)
+
+
 def _pieces(text: str, room: float, weight: Weight) -> Iterator[tuple[str, float]]:
     for atom in atoms(text):
-        width = width_em(atom, weight)
+        width = _atom_em(atom, weight)
         if width <= room or len(atom) == 1:
             yield atom, width
         else:
@@ -169,9 +175,9 @@ def set_text(
 
 
 def set_heading(text: str, size: float, room: float, *, leading: float = 1.25) -> SetText:
-    """A bold heading whose last line is never one character: the lines before it give some away."""
-    for spare in range(5):
+    """A bold heading whose last line is never one or two characters: the lines before it give some away."""
+    for spare in range(6):
         done = set_text(text, size, room - spare * size, weight=700, leading=leading)
-        if len(done.lines) == 1 or line_em(done.lines[-1], 700) >= 2:
+        if len(done.lines) == 1 or line_em(done.lines[-1], 700) >= 3:
             return done
     return set_text(text, size, room, weight=700, leading=leading)
