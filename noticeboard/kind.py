@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, KeyPath
@@ -84,14 +84,13 @@ class Summary:
         return replace(self, children=tuple(replace(child, children=()) for child in self.children))
 
 
-@dataclass(frozen=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A source as a page names it."""
 
     title: str
-    publisher: str
-    date: str
     href: str
+    publisher: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True)
@@ -200,6 +199,7 @@ class Locality:
             site_title=settings.title,
             site_url=relative(page_url, "/"),
             root=root_of(page_url),
+            photos=relative(page_url, f"{self.records.path}/photos/x").removesuffix("x"),
             crumbs=crumbs,
             current=title,
             sample=self.context.sample,

@@ -32,6 +32,8 @@ class Frame:
     site_title: str
     site_url: str
     root: str
+    photos: str
+    """The way from the page to the photos of its place."""
     crumbs: tuple[Crumb, ...]
     current: str
     sample: bool
@@ -68,6 +70,7 @@ class Copy:
     """Below the output folder."""
     source: str
     """Below the site's root."""
+    is_image: bool = True
     origin: Origin = field(default=Origin(), compare=False, repr=False)
 
 

@@ -69,7 +69,7 @@ class Redaction:
         public: R = self._redacted(record, record, kind)
         return public
 
-    def _concerns(self, group: type, where: str) -> bool:
+    def _concerns(self, group: Any, where: str) -> bool:
         return _is_personal(group) or any(field.startswith(where + ".") for field in self._stricter)
 
     def _redacted(self, group: Any, owner: Record, where: str) -> Any:

@@ -12,16 +12,19 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from noticeboard.checking.figures import Key, compute_figures
 from noticeboard.checking.references import Index, index_of, resolve_all
+from noticeboard.config import E_SETTING, Settings
 from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.kind import Kind, Records, Target
 from noticeboard.kinds.figure import Computed
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
-from noticeboard.page import Copy
+from noticeboard.page import Copy, Page
+from noticeboard.reading.decode import shape_of
 
 E_SOURCE = code("E-SOURCE", "来源没有登记", "a source that sources.yml does not list")
 E_LEVEL = code("E-LEVEL", "地点的层级颠倒了", "levels of places are reversed")
@@ -29,6 +32,7 @@ E_FILE = code("E-FILE", "引用的文件不存在", "a file that is referred to 
 W_NO_ADDRESS = code(
     "W-NO-ADDRESS", "没有网址，公示栏上印不了二维码", "without an address boards carry no QR code"
 )
+E_PAGE_TWICE = code("E-PAGE-TWICE", "两个页面用了同一个网址", "two pages have one address")
 E_SOURCE_PLACE = code(
     "E-SOURCE-PLACE", "来源只能登记在 content/sources.yml", "sources stand in content/sources.yml only"
 )
@@ -44,10 +48,10 @@ class Checked:
 
 
 def check(
-    places: tuple[Records, ...], kinds: tuple[Kind[Any], ...], files: frozenset[str], copies: Iterable[Copy]
+    places: tuple[Records, ...], public: tuple[Records, ...], kinds: tuple[Kind[Any], ...]
 ) -> tuple[Checked, list[Diagnostic]]:
-    """All rules over all places; `files` are the paths of the snapshot, `copies` what records publish of them."""
-    index, diagnostics = index_of(places, kinds)
+    """All rules over all places; the index, which pages draw on, is made of the `public` records."""
+    index, diagnostics = index_of(public, kinds)
     diagnostics.extend(_levels(places))
     targets = {}
     sources = _sources(places)
@@ -58,7 +62,6 @@ def check(
         diagnostics.extend(_own_rules(records, kinds))
     figures, found = compute_figures(places, index)
     diagnostics.extend(found)
-    diagnostics.extend(_files(copies, files))
     return Checked(index, targets, figures), diagnostics
 
 
@@ -123,7 +126,8 @@ def _levels(places: tuple[Records, ...]) -> Iterator[Diagnostic]:
             )
 
 
-def _files(copies: Iterable[Copy], files: frozenset[str]) -> Iterator[Diagnostic]:
+def missing_files(copies: Iterable[Copy], files: frozenset[str]) -> Iterator[Diagnostic]:
+    """The photos and attachments that records name and the snapshot (`files`: its paths) does not hold."""
     for copy in copies:
         if copy.source not in files:
             names = sorted(files)
@@ -135,3 +139,62 @@ def _files(copies: Iterable[Copy], files: frozenset[str]) -> Iterator[Diagnostic
             )
             message = Words(f"找不到文件 {copy.source}", f"the file {copy.source} does not exist")
             yield Diagnostic(E_FILE, message, remedy, copy.origin)
+
+
+def page_collision(first: Page, second: Page) -> Diagnostic:
+    """Two pages that would be one file, on some systems at least."""
+    one, other = first.origin.file or first.url, second.origin.file or second.url
+    return Diagnostic(
+        E_PAGE_TWICE,
+        Words(
+            f"{other} 和 {one} 的页面都是 {second.url}",
+            f"the pages of {other} and {one} are both {second.url}",
+        ),
+        Words(
+            "换一个编号或文件夹名；曾用编号不能与现有的相同",
+            "change the id or the folder name of one of them",
+        ),
+        second.origin,
+    )
+
+
+def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
+    """What is wrong with the settings beyond their types."""
+    if not settings.base_url:
+        yield Diagnostic(
+            W_NO_ADDRESS,
+            Words("没有写网址，公示栏上不印二维码", "without base_url no board carries a QR code"),
+            Words(
+                "网站有地址后加一行 base_url: https://…/",
+                "add base_url: https://…/ once the site has an address",
+            ),
+            settings.origin.at("title"),
+        )
+    try:
+        ZoneInfo(settings.time_zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        yield Diagnostic(
+            E_SETTING,
+            Words(f"没有时区“{settings.time_zone}”", f"there is no time zone “{settings.time_zone}”"),
+            Words("中国写 Asia/Shanghai", "China is Asia/Shanghai"),
+            settings.origin.at("time_zone"),
+        )
+    known = {name for kind in kinds for name in _field_names(kind.name, kind.record)}
+    for number, rule in enumerate(settings.privacy):
+        if rule.field not in known:
+            near = difflib.get_close_matches(rule.field, sorted(known), n=1, cutoff=0.5)
+            example = near[0] if near else "volunteer.skills"
+            yield Diagnostic(
+                E_SETTING,
+                Words(f"没有字段“{rule.field}”", f"there is no field “{rule.field}”"),
+                Words(f"写成 {example} 的样子", f"write it like {example}"),
+                settings.origin.at("privacy", number, "field"),
+            )
+
+
+def _field_names(prefix: str, record_type: type) -> Iterator[str]:
+    for shape in shape_of(record_type).fields:
+        name = f"{prefix}.{shape.key}"
+        yield name
+        if shape.inner is not None:
+            yield from _field_names(name, shape.inner)

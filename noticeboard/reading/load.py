@@ -197,8 +197,8 @@ def _load_file(
         return [], diagnostics
     if not is_list:
         return _single(value, path, kind)
-    if value is None:
-        return [], []
+    if not value:
+        return [], []  # an empty file
     if not isinstance(value, list):
         return [], [_rows(path, kind)]
     records = []

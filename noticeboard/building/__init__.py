@@ -1,0 +1,1 @@
+"""What to build, keep and drop; the pipeline that reads as the diagram in DESIGN.md."""

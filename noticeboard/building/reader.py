@@ -1,0 +1,53 @@
+"""The first stage of a run: everything that is read from `content/`.
+
+content/ ─ scan, survey ▶ folders of places ─ load_place, one by one ▶ Records of every place
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from noticeboard.config import Settings
+from noticeboard.diagnostics import Diagnostic
+from noticeboard.kind import Kind, Records
+from noticeboard.reading.files import Snapshot, scan
+from noticeboard.reading.load import load_place, load_settings, survey
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read: the settings (None when they are wrong), every place that could be read, all problems."""
+
+    snapshot: Snapshot
+    settings: Settings | None
+    places: tuple[Records, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_site(root: Path, kinds: tuple[Kind[Any], ...], *, drafts: bool) -> Reading:
+    """Read the site at `root`; without `drafts`, records marked as drafts are left out."""
+    snapshot, report = scan(root)
+    diagnostics = list(report)
+    settings, found = load_settings(snapshot)
+    diagnostics.extend(found)
+    if settings is None and not snapshot.files:
+        return Reading(snapshot, None, (), tuple(diagnostics))
+    where, found = survey(snapshot, kinds)
+    diagnostics.extend(found)
+    places = []
+    for folder in where.places:
+        records, found = load_place(snapshot, where, folder, kinds, settings or Settings(title=""))
+        diagnostics.extend(found)
+        if records is not None:
+            places.append(records if drafts else _without_drafts(records))
+    return Reading(snapshot, settings, tuple(places), tuple(diagnostics))
+
+
+def _without_drafts(records: Records) -> Records:
+    kept = tuple(
+        (record_type, tuple(record for record in group if not record.draft))
+        for record_type, group in records.by_type
+    )
+    return replace(records, by_type=kept)

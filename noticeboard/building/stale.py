@@ -1,0 +1,63 @@
+"""Which files of the site are stale: a pure function over values, with a reason for each.
+
+fingerprints of the plan + Manifest + what is still intact in the output ─ stale ▶ Decisions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from noticeboard.building.fingerprint import Fingerprint
+from noticeboard.building.manifest import Manifest
+from noticeboard.languages import Words
+
+REASONS = {
+    "new": Words("新页面", "new"),
+    "value": Words("内容变了", "its content changed"),
+    "template": Words("模板变了", "its template changed"),
+    "program": Words("程序升级了", "the program changed"),
+    "output": Words("输出文件缺失或被改动", "the file in the output is missing or was altered"),
+    "clean": Words("要求全部重建", "a clean build was asked for"),
+}
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """Every file of the plan and of the last build: to build (with the reason), to keep, to drop."""
+
+    build: tuple[tuple[str, str], ...]
+    keep: tuple[str, ...]
+    drop: tuple[str, ...]
+
+
+def stale(
+    plan: Mapping[str, Fingerprint], manifest: Manifest, broken: Collection[str], *, clean: bool
+) -> Decisions:
+    """What to do with each path; `broken` are files of the last build that are not as they were written."""
+    build, keep = [], []
+    for path, wanted in plan.items():
+        reason = _reason(path, wanted, manifest, broken, clean=clean)
+        if reason:
+            build.append((path, reason))
+        else:
+            keep.append(path)
+    drop = sorted(manifest.entries.keys() - plan.keys())
+    return Decisions(tuple(build), tuple(keep), tuple(drop))
+
+
+def _reason(
+    path: str, wanted: Fingerprint, manifest: Manifest, broken: Collection[str], *, clean: bool
+) -> str:
+    entry = manifest.entries.get(path)
+    if clean:
+        return "clean"
+    if entry is None:
+        return "new"
+    if entry.fingerprint.program != wanted.program:
+        return "program"
+    if entry.fingerprint.template != wanted.template:
+        return "template"
+    if entry.fingerprint.value != wanted.value:
+        return "value"
+    return "output" if path in broken else ""

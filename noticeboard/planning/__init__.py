@@ -1,0 +1,1 @@
+"""From public records to pages: what the site consists of, as values."""

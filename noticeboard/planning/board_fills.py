@@ -1,0 +1,156 @@
+"""What each kind of board shows of a place: from its public records to the board's own input.
+
+The records are those that may be shown on the wall and on the web, because the site shows its boards too.
+A board that would have nothing to show is not made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticeboard.boards import organization as organization_board
+from noticeboard.boards import volunteer as volunteer_board
+from noticeboard.kind import Locality
+from noticeboard.kinds.organization import Organization
+from noticeboard.kinds.organization_count import Holding, Seat, holdings, is_running, rosters
+from noticeboard.kinds.volunteer import Volunteer
+from noticeboard.languages import Words
+from noticeboard.planning.board_pages import BoardSubject, Fill
+from noticeboard.values.quantity import sum_quantities
+
+FOUNDED = Words("{}成立", "founded {}")
+TERM_TO = Words("任期至{}", "term to {}")
+ALSO = Words("兼{}", "also {}")
+PEOPLE = Words("{}人", "{} people")
+HOURS = Words("累计服务{}小时", "{} hours in all")
+HOURS_EACH = Words("{}小时", "{} hours")
+OTHERS = Words("志愿者", "Volunteers")
+
+
+def date_of(locality: Locality) -> str:
+    """The date of a board: the last day that its place's records speak of."""
+    as_of = locality.summary.as_of
+    return as_of.text(locality.language) if as_of else ""
+
+
+def organization_boards(locality: Locality) -> Iterator[BoardSubject]:
+    """组织建设公示栏: the organizations that run today and have posts or members."""
+    running = tuple(each for each in locality.records.of(Organization) if is_running(each, locality.today))
+    seats = rosters(running, holdings(running, locality.records.path, locality.today))
+    shown = tuple(
+        organization_board.Organization(
+            type=each.type.value,  # type: ignore[arg-type]  # the values of the enumeration are those names
+            name=each.name,
+            facts=_organization_facts(locality, each),
+            posts=tuple(_posts(locality, each_seats, running)),
+            origin=each.origin,
+        )
+        for each, each_seats in zip(running, seats, strict=True)
+        if each_seats
+    )
+    if not shown:
+        return
+    kind = organization_board.KIND
+    yield BoardSubject(
+        key=kind.key,
+        kind=kind,
+        title=locality.words(kind.words),
+        band="party",
+        date=date_of(locality),
+        issuer="",
+        content=organization_board.OrganizationBoard(shown),
+        lay_out=organization_board.lay_out,
+    )
+
+
+def _organization_facts(locality: Locality, organization: Organization) -> tuple[str, ...]:
+    facts = []
+    if organization.founded:
+        facts.append(locality.words(FOUNDED).format(organization.founded.text(locality.language)))
+    if organization.ends_when:
+        facts.append(organization.ends_when)
+    return tuple(facts)
+
+
+def _posts(
+    locality: Locality, seats: tuple[Seat, ...], organizations: tuple[Organization, ...]
+) -> Iterator[organization_board.Post]:
+    for seat in seats:
+        for holding in seat.holdings:
+            member = holding.member
+            yield organization_board.Post(
+                post=seat.post.name or member.category,
+                name=member.name,
+                also=_also(locality, holding),
+                answers_for=member.answers_for or seat.post.answers_for,
+                office_phone=member.office_phone or seat.post.office_phone,
+                origin=holding.origin,
+            )
+        for _ in range(seat.vacant):
+            yield organization_board.Post(
+                post=seat.post.name,
+                name="",
+                answers_for=seat.post.answers_for,
+                office_phone=seat.post.office_phone,
+            )
+
+
+def _also(locality: Locality, holding: Holding) -> str:
+    if holding.implied:
+        return ""
+    names = []
+    for other in holding.member.also:
+        target = locality.target(other.organization)
+        names.append((target.title if target else "") + other.post)
+    return locality.words(ALSO).format("、".join(names)) if names else ""
+
+
+def volunteer_boards(locality: Locality) -> Iterator[BoardSubject]:
+    """志愿者服务公示栏: every volunteer, by team; who did not agree shows as 姓+同志."""
+    volunteers = locality.records.of(Volunteer)
+    if not volunteers:
+        return
+    teams: dict[str, list[Volunteer]] = {}
+    for each in volunteers:
+        teams.setdefault(each.team, []).append(each)
+    kind = volunteer_board.KIND
+    yield BoardSubject(
+        key=kind.key,
+        kind=kind,
+        title=locality.words(kind.words),
+        band="volunteer",
+        date=date_of(locality),
+        issuer="",
+        content=volunteer_board.VolunteerBoard(
+            tuple(_team(locality, reference, people) for reference, people in teams.items())
+        ),
+        lay_out=volunteer_board.lay_out,
+    )
+
+
+def _team(locality: Locality, reference: str, people: list[Volunteer]) -> volunteer_board.Team:
+    target = locality.target(reference) if reference else None
+    facts = [locality.words(PEOPLE).format(len(people))]
+    hours = [each.hours for each in people if each.hours is not None]
+    if hours:
+        facts.append(locality.words(HOURS).format(sum_quantities(hours).text(locality.language)))
+    return volunteer_board.Team(
+        name=target.title if target else locality.words(OTHERS),
+        facts=tuple(facts),
+        people=tuple(
+            volunteer_board.Volunteer(
+                name=each.name,
+                post=each.post,
+                skills="、".join(each.skills),
+                hours=locality.words(HOURS_EACH).format(each.hours.text(locality.language))
+                if each.hours
+                else "",
+                origin=each.origin,
+            )
+            for each in people
+        ),
+    )
+
+
+FILLS: tuple[Fill, ...] = (organization_boards, volunteer_boards)
+"""One line a kind of board, in the order of the print centre."""

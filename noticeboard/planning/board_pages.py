@@ -1,0 +1,193 @@
+"""The boards of a place: which ones have records, laid out on each sheet, with their short address page.
+
+    Locality (as the wall may show it) ─ BOARDS ▶ inputs ─ lay_out ▶ BoardPage on each sheet + `b/ID/`
+
+A board is addressed by place and kind, not by sheet: whoever scans the A4 sheet and whoever scans the A3
+board reaches the same page. The version code is that of what is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from noticeboard.boards.address import board_id
+from noticeboard.boards.frame import Band, BoardFrame
+from noticeboard.boards.sheet import SHEETS, Sheet
+from noticeboard.boards.view import BoardKind, BoardPage, BoardView
+from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.kind import Locality
+from noticeboard.languages import Words
+from noticeboard.page import Frame, Page, relative
+
+BACK = Words("返回打印中心", "Back to the print centre")
+E_BOARD_ID = code("E-BOARD-ID", "两块公示栏算出了同一个短地址", "two boards have one short address")
+
+
+@dataclass(frozen=True)
+class BoardSubject:
+    """A board that a place can have: what it shows and how it is headed."""
+
+    key: str
+    """Name below `boards/`, and with the place what the short address is made from."""
+    kind: BoardKind
+    title: str
+    band: Band
+    date: str
+    issuer: str
+    content: Any
+    lay_out: Callable[[Any, BoardFrame], tuple[BoardView | None, list[Diagnostic]]]
+    origin: Origin = Origin()
+
+
+Fill = Callable[[Locality], Iterator[BoardSubject]]
+
+
+@dataclass(frozen=True)
+class SheetLink:
+    """A board on one sheet: 297 × 420 mm, so many panels, where its page is."""
+
+    paper: str
+    orientation: str
+    panels: int
+    url: str
+
+
+@dataclass(frozen=True)
+class BoardEntry:
+    """A board as the print centre lists it."""
+
+    id: str
+    title: str
+    kind: str
+    code: str
+    date: str
+    sheets: tuple[SheetLink, ...]
+
+
+@dataclass(frozen=True)
+class BoardPlan:
+    """The boards of one place."""
+
+    path: str
+    name: str
+    sample: bool
+    centre_url: str | None
+    entries: tuple[BoardEntry, ...]
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True)
+class AddressView:
+    """The page behind the QR code: which board this is, its current version, where the same facts stand."""
+
+    frame: Frame
+    code: str
+    date: str
+    place: str
+    place_href: str
+    centre_href: str
+    sheets: tuple[tuple[str, str], ...]
+
+
+LANDSCAPE = Words("横向", "landscape")
+PORTRAIT = Words("纵向", "portrait")
+
+
+def plan_boards(locality: Locality, fills: tuple[Fill, ...]) -> tuple[BoardPlan, list[Diagnostic]]:
+    """All boards of a place that have records, on the sheets that the settings ask for."""
+    wanted = locality.context.settings.boards
+    pages: list[Page] = []
+    entries: list[BoardEntry] = []
+    diagnostics: list[Diagnostic] = []
+    for fill in fills:
+        for subject in fill(locality):
+            if wanted.kinds and subject.kind.key not in wanted.kinds:
+                continue
+            made = []
+            for key in subject.kind.sheets:
+                if wanted.sizes and key not in wanted.sizes and key.split("-")[0] not in wanted.sizes:
+                    continue
+                view, found = _lay_out(locality, subject, SHEETS[key])
+                diagnostics.extend(each for each in found if each not in diagnostics)
+                if view is not None:
+                    made.append((SHEETS[key], view))
+            if made:
+                entry, own = _board(locality, subject, made)
+                entries.append(entry)
+                pages.extend(own)
+    centre = locality.url("boards") if entries else None
+    name, sample = locality.place.name, locality.context.sample
+    return BoardPlan(locality.records.path, name, sample, centre, tuple(entries), tuple(pages)), diagnostics
+
+
+def _lay_out(
+    locality: Locality, subject: BoardSubject, sheet: Sheet
+) -> tuple[BoardView | None, list[Diagnostic]]:
+    context = locality.context
+    own_id = board_id(locality.records.path, subject.key)
+    frame = BoardFrame(
+        sheet=sheet,
+        title=subject.title,
+        compound=locality.place.name,
+        band=subject.band,
+        issuer=subject.issuer or context.issuer,
+        date_text=subject.date,
+        supervision_phone=context.phone,
+        address=f"{context.settings.base_url}b/{own_id}/" if context.settings.base_url else "",
+        sample=context.sample,
+        language=locality.language,
+        origin=subject.origin,
+    )
+    return subject.lay_out(subject.content, frame)
+
+
+def _board(
+    locality: Locality, subject: BoardSubject, made: list[tuple[Sheet, BoardView]]
+) -> tuple[BoardEntry, list[Page]]:
+    own_id = board_id(locality.records.path, subject.key)
+    centre = locality.url("boards")
+    pages, links = [], []
+    for sheet, view in made:
+        url = locality.url("boards", f"{subject.key}-{sheet.key}")
+        page = BoardPage(view, relative(url, centre), locality.words(BACK))
+        pages.append(Page(url, view.template, page, listed=False, origin=subject.origin))
+        orientation = locality.words(LANDSCAPE if sheet.landscape else PORTRAIT)
+        links.append(SheetLink(sheet.paper.to(locality.language), orientation, len(view.panels), url))
+    usual = made[0][1]
+    entry = BoardEntry(own_id, subject.title, subject.kind.key, usual.code, subject.date, tuple(links))
+    pages.append(_address_page(locality, entry))
+    return entry, pages
+
+
+def _address_page(locality: Locality, entry: BoardEntry) -> Page:
+    url = f"/b/{entry.id}/"
+    view = AddressView(
+        frame=locality.frame(url, entry.title),
+        code=entry.code,
+        date=entry.date,
+        place=locality.place.name,
+        place_href=relative(url, locality.records.url),
+        centre_href=relative(url, locality.url("boards")),
+        sheets=tuple((f"{link.paper} {link.orientation}", relative(url, link.url)) for link in entry.sheets),
+    )
+    return Page(url, "board-address.html", view, listed=False)
+
+
+def colliding(plans: list[BoardPlan]) -> Iterator[Diagnostic]:
+    """Two boards whose short addresses are the same: six letters can collide, though hardly ever do."""
+    seen: dict[str, str] = {}
+    for plan in plans:
+        for entry in plan.entries:
+            where = f"{plan.path}/boards/ {entry.title}"
+            if entry.id in seen:
+                yield Diagnostic(
+                    E_BOARD_ID,
+                    Words(
+                        f"{seen[entry.id]} 和 {where} 的短地址都是 {entry.id}",
+                        f"{seen[entry.id]} and {where} have the same short address {entry.id}",
+                    ),
+                    Words("把其中一个地点的文件夹改名", "rename the folder of one of the two places"),
+                )
+            seen[entry.id] = where

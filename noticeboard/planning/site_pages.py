@@ -1,0 +1,113 @@
+"""Pages of the whole site: sources, 404, redirects of old addresses, sitemap, robots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from noticeboard.kind import Kind, Locality, Records
+from noticeboard.kinds.source import Source
+from noticeboard.languages import Words
+from noticeboard.page import Frame, Page, relative
+
+SOURCES = Words("来源", "Sources")
+NOT_FOUND = Words("没有这个页面", "There is no such page")
+MOVED = Words("页面已移到新地址", "This page has moved")
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A source on the page of sources."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    note: str
+
+
+@dataclass(frozen=True)
+class SourcesView:
+    """The page of sources."""
+
+    frame: Frame
+    rows: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True)
+class PlainView:
+    """A page that only says one thing and leads on."""
+
+    frame: Frame
+    href: str
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The view of sitemap.xml and robots.txt: absolute addresses."""
+
+    addresses: tuple[str, ...]
+
+
+def sources_page(root: Locality) -> Iterator[Page]:
+    """The list of all sources, if there are any."""
+    sources = root.records.of(Source)
+    if not sources:
+        return
+    url = root.url("sources")
+    rows = tuple(
+        SourceRow(
+            source.id,
+            source.title,
+            source.publisher,
+            source.date.text(root.language) if source.date else "",
+            source.note,
+        )
+        for source in sources
+    )
+    frame = replace(root.frame(url, root.words(SOURCES)), as_of="")
+    yield Page(url, "sources.html", SourcesView(frame, rows))
+
+
+def not_found_page(root: Locality) -> Page:
+    """`404.html`: a server shows it under any address, so its links start from the base path of the site."""
+    base = urlsplit(root.context.settings.base_url).path or "/"
+    frame = replace(
+        root.frame("/404.html", root.words(NOT_FOUND)), root=base, site_url=base, crumbs=(), as_of=""
+    )
+    return Page("/404.html", "404.html", PlainView(frame, base), listed=False)
+
+
+def redirect_pages(root: Locality, places: Iterable[Records], kinds: tuple[Kind[Any], ...]) -> Iterator[Page]:
+    """A page at every old address (`was`) that leads to the new one."""
+    by_type = {kind.record: kind for kind in kinds}
+    for records in places:
+        for old in records.place.was:
+            path = old if old.startswith("/") else f"{records.path.rpartition('/')[0]}/{old}"
+            yield _redirect(root, path.rstrip("/") + "/", records.url, records.place)
+        for record_type, group in records.by_type:
+            kind = by_type[record_type]
+            if kind.has_page:
+                for record in group:
+                    for old in record.was:
+                        old_url = kind.url(records.path, replace(record, id=old))
+                        yield _redirect(root, old_url, kind.url(records.path, record), record)
+
+
+def _redirect(root: Locality, old: str, new: str, record: Any) -> Page:
+    frame = replace(root.frame(old, root.words(MOVED)), as_of="")
+    view = PlainView(frame, relative(old, new))
+    return Page(old, "redirect.html", view, listed=False, origin=record.origin)
+
+
+def robot_files(base_url: str, pages: Iterable[Page]) -> Iterator[Page]:
+    """`robots.txt`, and with a base address `sitemap.xml`."""
+    addresses = tuple(
+        sorted(base_url + quote(page.url.lstrip("/"), safe="/.-_~") for page in pages if page.listed)
+    )
+    if base_url:
+        yield Page("/sitemap.xml", "sitemap.xml", Addresses(addresses), listed=False)
+    sitemap = (base_url + "sitemap.xml",) if base_url else ()
+    yield Page("/robots.txt", "robots.txt", Addresses(sitemap), listed=False)

@@ -1,0 +1,73 @@
+"""What the places above know of a place: counts that add up, dates, names two levels down.
+
+    public Records + Summary of each child ─ summarize ▶ Summary
+
+Counts of a place include all places below it; a record that concerns several places is counted once, in the
+place whose folder holds it. A sample place is listed by the places above it but never counted there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from noticeboard.checking.redaction import consent_changes
+from noticeboard.kind import Kind, Records, Summary
+from noticeboard.values.partial_date import PartialDate
+
+
+def summarize(
+    records: Records,
+    private: Records,
+    children: tuple[Summary, ...],
+    kinds: tuple[Kind[Any], ...],
+    today: date,
+    *,
+    sample: bool,
+) -> Summary:
+    """The summary of one place; `private` tells on which day a consent ends, and nothing else."""
+    counts: Counter[str] = Counter()
+    for kind in kinds:
+        for key, number in kind.tally(records, today):
+            counts[key] += number
+    counts[f"places.{records.place.kind.value}"] += 1
+    counted = tuple(child for child in children if sample or not child.sample)
+    for child in counted:
+        counts.update(dict(child.counts))
+    changes = [child.changes_on for child in children if child.changes_on is not None]
+    return Summary(
+        path=records.path,
+        name=records.place.name,
+        level=records.place.kind.value,
+        sample=sample,
+        counts=tuple(sorted((key, number) for key, number in counts.items() if number)),
+        as_of=_latest([*_dates(records, kinds), *(child.as_of for child in counted if child.as_of)]),
+        changes_on=min([*changes, *_changes(records, private, kinds, today)], default=None),
+        children=tuple(child.without_grandchildren() for child in children),
+    )
+
+
+def _dates(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[PartialDate]:
+    if records.place.as_of is not None:
+        yield records.place.as_of
+    by_type = {kind.record: kind for kind in kinds}
+    for record_type, group in records.by_type:
+        for record in group:
+            found = by_type[record_type].as_of(record)
+            if found is not None:
+                yield found
+
+
+def _latest(dates: list[PartialDate]) -> PartialDate | None:
+    return max(dates, key=lambda each: (each.last, each.first), default=None)
+
+
+def _changes(records: Records, private: Records, kinds: tuple[Kind[Any], ...], today: date) -> Iterator[date]:
+    by_type = {kind.record: kind for kind in kinds}
+    for record_type, group in records.by_type:
+        for record in group:
+            yield from (day for day in by_type[record_type].changes(record, today) if day > today)
+    for record in private.all():
+        yield from (day for day in consent_changes(record, today) if day > today)

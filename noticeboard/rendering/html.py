@@ -1,0 +1,109 @@
+"""Pages as HTML: one Jinja environment, strict about what is undefined, escaping everything.
+
+    Page (url, template, view) ─ render ▶ bytes
+
+A template sees the fields of its view, `view` itself, `asset(name)` and the words of the interface; nothing
+of it can reach records, files or the clock. Markdown becomes HTML here, for stale pages only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+import jinja2
+from jinja2 import meta
+from markupsafe import Markup
+
+from noticeboard.interface import INTERFACE
+from noticeboard.languages import Language
+from noticeboard.page import Page, root_of
+from noticeboard.reading.files import digest
+from noticeboard.reading.markdown import to_html
+from noticeboard.rendering.theme import Theme
+from noticeboard.values.names import in_width_of_three
+
+
+class Renderer:
+    """Renders the pages of one site in the language of its interface."""
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        self.theme = theme
+        self.language = language
+        self.environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([str(folder) for folder in theme.folders]),
+            autoescape=lambda name: name is None or not name.endswith(".txt"),
+            undefined=jinja2.StrictUndefined,
+            auto_reload=False,
+            keep_trailing_newline=True,
+        )
+        self.environment.globals["t"] = self.word
+        self.environment.filters["wide_name"] = wide_name
+        self.environment.filters["markdown"] = self.markdown
+        self._digests: dict[str, str] = {}
+
+    def word(self, key: str) -> str:
+        """A word of the interface in the language of the site; KeyError for one that is not declared."""
+        return INTERFACE[key].to(self.language)
+
+    def markdown(
+        self, source: str, photos: str = "photos/", id_prefix: str = "", heading_level: int = 3
+    ) -> Markup:
+        """Safe HTML of a text; `photos` is the way from the page to the photos of its place."""
+        html = to_html(source, heading_level=heading_level, id_prefix=id_prefix, language=self.language)
+        return Markup(_rebased(html, photos))  # nh3 has cleaned it
+
+    def render(self, page: Page) -> bytes:
+        """The bytes of a page, UTF-8 with `\\n` line ends."""
+        template = self.environment.get_template(page.template)
+        view = {item.name: getattr(page.view, item.name) for item in fields(page.view)}
+        root, assets = root_of(page.url), self.theme.assets
+        if page.url == "/404.html":
+            root = page.view.frame.root
+
+        def asset(name: str) -> str:
+            return root + assets[name]
+
+        return template.render(view=page.view, asset=asset, **view).encode()
+
+    def template_digest(self, name: str) -> str:
+        """The digest of a template with all that it extends, imports and includes by a fixed name."""
+        if name not in self._digests:
+            closure = sorted(self._closure(name))
+            parts = [f"{each} {self.theme.digest_of(each)}" for each in closure]
+            self._digests[name] = digest("\n".join(parts).encode())
+        return self._digests[name]
+
+    def _closure(self, name: str) -> set[str]:
+        found, pending = set[str](), [name]
+        while pending:
+            current = pending.pop()
+            if current in found:
+                continue
+            found.add(current)
+            source = self.theme.find(current).read_text(encoding="utf-8")
+            named = meta.find_referenced_templates(self.environment.parse(source))
+            pending.extend(each for each in named if each is not None)
+        return found
+
+
+_PHOTO = re.compile(r'(<img\b[^>]*\bsrc=")photos/')
+
+
+def _rebased(html: str, photos: str) -> str:
+    return _PHOTO.sub(lambda match: match[1] + photos, html)
+
+
+@cache
+def wide_name(name: str) -> tuple[str, str] | str:
+    """The two characters of a name that is set in the width of three, or the whole name alone."""
+    return in_width_of_three(name) or name
+
+
+def templates_of(view: Any) -> tuple[str, ...]:
+    """Templates that a view names itself: those of the panels of a place."""
+    return tuple(
+        sorted({panel.template for panel in getattr(view, "panels", ()) if hasattr(panel, "template")})
+    )

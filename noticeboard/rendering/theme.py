@@ -1,0 +1,73 @@
+"""The theme: templates and assets of the package, shadowed file by file by the site's own `templates/`.
+
+In a wheel the default theme lies in `noticeboard/theme`; in a checkout (an editable install) it is the
+`templates/` folder at the top. A site whose `templates/` is that very folder overrides nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import noticeboard
+from noticeboard.reading.files import digest
+
+PACKAGE = Path(noticeboard.__file__).resolve().parent
+ASSETS = "assets"
+FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+
+
+def default_theme() -> Path:
+    """The folder of the default theme: in the wheel, or else in the checkout."""
+    packed = PACKAGE / "theme"
+    return packed if packed.is_dir() else PACKAGE.parent / "templates"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The folders that templates come from, the site's own first."""
+
+    folders: tuple[Path, ...]
+
+    @classmethod
+    def of_site(cls, root: Path) -> Theme:
+        """The theme of the site at `root`."""
+        default, own = default_theme(), root / "templates"
+        if not own.is_dir() or own.resolve() == default.resolve():
+            return cls((default,))
+        return cls((own, default))
+
+    def find(self, name: str) -> Path:
+        """The file of a template or asset; FileNotFoundError if no folder has it."""
+        for folder in self.folders:
+            path = folder / name
+            if path.is_file():
+                return path
+        raise FileNotFoundError(name)
+
+    def digest_of(self, name: str) -> str:
+        """The digest of one file of the theme."""
+        return digest(self.find(name).read_bytes())
+
+    @cached_property
+    def assets(self) -> dict[str, str]:
+        """Every asset by name, with its path in the site: stylesheets and scripts carry a digest in their name."""
+        names = {
+            path.relative_to(folder / ASSETS).as_posix()
+            for folder in self.folders
+            for path in (folder / ASSETS).rglob("*")
+            if path.is_file() and not path.name.startswith(".")
+        }
+        return {name: f"{ASSETS}/{self._published_name(name)}" for name in sorted(names)}
+
+    def _published_name(self, name: str) -> str:
+        stem, dot, suffix = name.rpartition(".")
+        if suffix not in ("css", "js"):
+            return name
+        return f"{stem}-{self.digest_of(f'{ASSETS}/{name}')[:8]}{dot}{suffix}"
+
+
+def font_files() -> dict[str, Path]:
+    """The board fonts by their path in the site; stylesheets refer to them by these names."""
+    return {f"{ASSETS}/{name}": PACKAGE / "fonts" / name for name in FONTS}
