@@ -11,6 +11,7 @@ from datetime import date
 
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
 from noticeboard.kind import Mention, Records
+from noticeboard.kinds.consent import check_consent
 from noticeboard.kinds.organization_count import (
     Holding,
     holdings,
@@ -52,6 +53,7 @@ def check(organization: Organization) -> Iterator[Diagnostic]:
     yield from _backwards(organization.founded, organization.ended, origin.at("ended"))
     for row, member in enumerate(organization.members):
         yield from _backwards(member.from_, member.to, origin.at("members", row, "to"))
+        yield from check_consent(member.consent, origin.at("members", row, "consent"))
     yield from _posts_twice(organization)
     if is_temporary(organization) and not organization.ends_when and organization.ended is None:
         yield Diagnostic(

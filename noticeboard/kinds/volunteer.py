@@ -1,35 +1,110 @@
-"""Volunteers: the roster of a place's volunteer teams."""
+"""The kind volunteer: the rosters of a place's volunteer teams, their rules and what they add to the counts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from collections.abc import Iterator
+from datetime import date
 
-from noticeboard.records import (
-    Consent,
-    Field,
-    Privacy,
-    QuantityField,
-    Record,
-    Reference,
-    Text,
-    Texts,
-    WhenField,
+from noticeboard.diagnostics import Diagnostic, code
+from noticeboard.kind import Kind, Mention, Records
+from noticeboard.kinds.consent import check_consent
+from noticeboard.kinds.volunteer_record import Volunteer
+from noticeboard.kinds.volunteer_view import key_figures, pages, panels
+from noticeboard.languages import Words
+from noticeboard.values.partial_date import PartialDate
+from noticeboard.values.quantity import Hedge
+
+__all__ = ["KIND", "Volunteer"]
+
+W_VOLUNTEER_TWICE = code(
+    "W-VOLUNTEER-TWICE", "同一个志愿者写了两次", "one volunteer stands in the list twice"
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Volunteer(Record):
-    """One volunteer; without consent the person stays in every count and shows as 姓+同志."""
+def _mentions(volunteer: Volunteer) -> Iterator[Mention]:
+    if volunteer.team:
+        yield Mention(volunteer.team, ("team",), ("organization",))
 
-    name: Annotated[Text, Field("姓名", privacy=Privacy.CONSENT)]
-    team: Annotated[Reference, Field("队伍")] = ""
-    post: Annotated[Text, Field("职务")] = ""
-    skills: Annotated[Texts, Field("特长", privacy=Privacy.CONSENT)] = ()
-    hours: Annotated[QuantityField | None, Field("服务时长")] = None
-    joined: Annotated[WhenField | None, Field("加入")] = None
-    portrait: Annotated[Text, Field("照片", privacy=Privacy.CONSENT)] = ""
-    surname: Annotated[Text, Field("姓氏", privacy=Privacy.NEVER)] = ""
-    consent: Annotated[Consent | None, Field("同意公开")] = None
-    private_phone: Annotated[Text, Field("个人电话", privacy=Privacy.NEVER)] = ""
-    flat: Annotated[Text, Field("房号", privacy=Privacy.NEVER)] = ""
+
+def _check(volunteer: Volunteer) -> Iterator[Diagnostic]:
+    yield from check_consent(volunteer.consent, volunteer.origin.at("consent"))
+
+
+def _check_place(records: Records) -> Iterator[Diagnostic]:
+    """One name twice is one person counted twice, or two who cannot be told apart."""
+    seen: set[str] = set()
+    for volunteer in records.of(Volunteer):
+        if volunteer.name in seen:
+            yield Diagnostic(
+                W_VOLUNTEER_TWICE,
+                Words(
+                    f"志愿者“{volunteer.name}”写了两次，会算成两个人",
+                    f"the volunteer “{volunteer.name}” stands here twice and is counted as two people",
+                ),
+                Words(
+                    "是同一个人：只留一行；不是同一个人：在姓名里区分，例如加上（大）（小）",
+                    "one person: keep one of the rows; two people: tell their names apart",
+                ),
+                volunteer.origin.at("name"),
+            )
+        seen.add(volunteer.name)
+
+
+def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
+    """How many volunteers; the whole hours among the exact ones; how many people have hedged hours."""
+    volunteers = records.of(Volunteer)
+    known = [each.hours for each in volunteers if each.hours is not None]
+    exact = [hours.value for hours in known if hours.hedge is Hedge.EXACT]
+    counts = {
+        "volunteers": len(volunteers),
+        "volunteers.hours": int(sum(exact)),
+        "volunteers.hours_hedged": len(known) - len(exact),
+    }
+    yield from ((key, count) for key, count in counts.items() if count)
+
+
+def _as_of(volunteer: Volunteer) -> PartialDate | None:
+    return volunteer.joined
+
+
+def _title(volunteer: Volunteer) -> str:
+    return volunteer.name
+
+
+KIND = Kind(
+    name="volunteer",
+    folder="volunteers",
+    words=Words("志愿者", "volunteer"),
+    record=Volunteer,
+    title=_title,
+    mentions=_mentions,
+    check=_check,
+    check_place=_check_place,
+    tally=_tally,
+    as_of=_as_of,
+    pages=pages,
+    panels=panels,
+    key_figures=key_figures,
+    starter=Words(
+        """\
+- name: 示例甲
+  skills: [水电维修]
+  hours: 12
+  joined: 2026-01
+  consent:
+    name: [公示栏, 网页]
+    skills: [公示栏, 网页]
+    until: 2027-12-31
+""",
+        """\
+- name: 示例甲
+  skills: [plumbing]
+  hours: 12
+  joined: 2026-01
+  consent:
+    name: [wall, web]
+    skills: [wall, web]
+    until: 2027-12-31
+""",
+    ),
+)

@@ -1,0 +1,307 @@
+"""The volunteers of a place: their page by team, the panel and the large figure on the place's page.
+
+    volunteers of the place (redacted) ─▶ teams ─▶ page, or with few people the panel alone
+    counts of the summary ─▶ key figure, rows by child place
+
+Names, skills and portraits arrive as they may be shown; a person without consent stays in every roster and
+count. Skills are counted as far as they are shown, and the page says of how many people.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from noticeboard.kind import KeyFigure, Locality, Panel
+from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.volunteer_record import Volunteer
+from noticeboard.languages import Words
+from noticeboard.page import Frame, Page, relative
+from noticeboard.values.quantity import Quantity, sum_quantities
+
+FOLDER = "volunteers"
+ORDER = 50
+KEY_ORDER = 30
+PAGE_FROM = 6
+"""From so many volunteers on a place has a page of them; fewer are listed in its panel."""
+KEYS = ("volunteers", "volunteers.hours")
+
+TITLE = Words("志愿者", "Volunteers")
+PAGE_TITLE = Words("{place}的志愿者", "Volunteers of {place}")
+PERSONS = Words("人", "people")
+HOURS = Words("服务时长", "Hours of service")
+HOURS_UNIT = Words("小时", "hours")
+HOURS_OF = Words("{hours}小时", "{hours} hours")
+SERVED = Words("共服务{hours}小时", "{hours} hours of service")
+HEDGED = Words("另有{n}人的时长是约数，未计入", "hours of {n} more people are approximate and not added")
+RECORDED = Words("{n}人有时长记录", "recorded for {n} people")
+TEAMS = Words("分属{n}支队伍", "in {n} teams")
+JOINED = Words("{date}加入", "joined {date}")
+SKILLS = Words("特长", "Skills")
+SKILLS_BASE = Words("同意公开特长的{n}人", "of the {n} people who agreed to show theirs")
+SKILL = Words("{skill} {n}人", "{skill}: {n}")
+LIST = Words("、", ", ")
+NO_TEAM = Words("未编队", "Without a team")
+SHARED = Words("也为这里服务的志愿者", "Volunteers who serve here as well")
+BY_PLACE = Words("各地志愿者", "Volunteers by place")
+OWN = Words("{place}本级", "{place} itself")
+SAMPLE_NOTE = Words("标有“示例”的不计入合计", "samples are not part of the total")
+PLACE = Words("地点", "Place")
+TOTAL = Words("合计", "Total")
+
+
+@dataclass(frozen=True)
+class Person:
+    """One volunteer in a roster; what is not known or not to be shown is empty."""
+
+    name: str
+    post: str
+    skills: str
+    hours: str
+    joined: str
+
+
+@dataclass(frozen=True)
+class Team:
+    """The volunteers of one team; no title where nobody has a team."""
+
+    title: str
+    href: str
+    count: str
+    hours: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class Number:
+    """A large figure, as macros/figures.html takes it."""
+
+    label: str
+    value: str
+    unit: str
+    base: str
+    as_of: str = ""
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Skills:
+    """How many people have which skill, most first, and of how many people that is known."""
+
+    title: str
+    base: str
+    counted: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlaceTable:
+    """How many volunteers each child place has, and their hours."""
+
+    title: str
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, str, bool, tuple[str, ...]], ...]
+    """Name, link, whether it is a sample, cells."""
+    total: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class VolunteersView:
+    """The page of all volunteers of a place."""
+
+    frame: Frame
+    figures: tuple[Number, ...]
+    skills: Skills | None
+    teams: tuple[Team, ...]
+
+
+@dataclass(frozen=True)
+class VolunteersPanel:
+    """The panel of volunteers on the page of a place."""
+
+    title: str
+    all: tuple[int, str] | None
+    figures: tuple[Number, ...]
+    teams: tuple[Team, ...]
+    skills: Skills | None
+    places: PlaceTable | None
+
+
+def has_page(locality: Locality) -> bool:
+    """Whether the place has a page of its volunteers."""
+    return len(locality.records.of(Volunteer)) >= PAGE_FROM
+
+
+def pages(locality: Locality) -> Iterator[Page]:
+    """The page of the place's volunteers, if they are more than a panel holds."""
+    volunteers = locality.records.of(Volunteer)
+    if not has_page(locality):
+        return
+    url = locality.url(FOLDER)
+    title = locality.words(PAGE_TITLE).format(place=locality.place.name)
+    view = VolunteersView(
+        frame=locality.frame(url, title),
+        figures=_figures(locality, volunteers),
+        skills=_skills(locality, volunteers),
+        teams=(*_teams(locality, volunteers, url), *_shared(locality)),
+    )
+    yield Page(url, "volunteers.html", view, origin=volunteers[0].origin)
+
+
+def panels(locality: Locality) -> Iterator[Panel]:
+    """The panel of a place that has volunteers, itself or below it, or is served by those of one above."""
+    volunteers, page_url = locality.records.of(Volunteer), locality.records.url
+    paged, places, shared = has_page(locality), _places(locality), _shared(locality)
+    if not (volunteers or places or shared):
+        return
+    yield Panel(
+        ORDER,
+        "panels/volunteers.html",
+        VolunteersPanel(
+            title=locality.words(TITLE),
+            all=(len(volunteers), relative(page_url, locality.url(FOLDER))) if paged else None,
+            figures=_figures(locality, volunteers) if volunteers else (),
+            teams=shared if paged else (*_teams(locality, volunteers, page_url), *shared),
+            skills=_skills(locality, volunteers) if paged else None,
+            places=places,
+        ),
+    )
+
+
+def key_figures(locality: Locality) -> Iterator[KeyFigure]:
+    """How many volunteers there are, here and below, with their hours."""
+    summary = locality.summary
+    count = summary.count("volunteers")
+    if not count:
+        return
+    only_page = has_page(locality) and not summary.children
+    yield KeyFigure(
+        order=KEY_ORDER,
+        label=locality.words(TITLE),
+        value=str(count),
+        unit=locality.words(PERSONS),
+        base=_served(locality),
+        as_of=summary.as_of.text(locality.language) if summary.as_of else "",
+        href=relative(locality.records.url, locality.url(FOLDER)) if only_page else f"#{FOLDER}",
+    )
+
+
+def _served(locality: Locality) -> str:
+    """The hours in words: with their hedge where all rows stand here, else the exact ones alone."""
+    if locality.summary.children:
+        exact = locality.summary.count("volunteers.hours")
+        hours = f"{exact:,}" if exact else ""
+    else:
+        total = total_hours(locality.records.of(Volunteer))
+        hours = total.text(locality.language) if total else ""
+    return locality.words(SERVED).format(hours=hours) if hours else ""
+
+
+def total_hours(volunteers: Sequence[Volunteer]) -> Quantity | None:
+    """The hours of all volunteers with their common hedge; None if none has any."""
+    known = [each.hours for each in volunteers if each.hours is not None]
+    return sum_quantities(known) if known else None
+
+
+def _figures(locality: Locality, volunteers: Sequence[Volunteer]) -> tuple[Number, ...]:
+    words = locality.words
+    teams = {each.team for each in volunteers if each.team}
+    in_teams = words(TEAMS).format(n=len(teams)) if len(teams) > 1 else ""
+    found = [Number(words(TITLE), str(len(volunteers)), words(PERSONS), in_teams)]
+    total = total_hours(volunteers)
+    if total is not None:
+        recorded = sum(each.hours is not None for each in volunteers)
+        base = words(RECORDED).format(n=recorded) if recorded < len(volunteers) else ""
+        found.append(Number(words(HOURS), total.text(locality.language), words(HOURS_UNIT), base))
+    return tuple(found)
+
+
+def _skills(locality: Locality, volunteers: Sequence[Volunteer]) -> Skills | None:
+    shown = [each for each in volunteers if each.skills]
+    counts = Counter(skill for each in shown for skill in dict.fromkeys(each.skills))
+    if not counts:
+        return None
+    words = locality.words
+    return Skills(
+        words(SKILLS),
+        words(SKILLS_BASE).format(n=len(shown)),
+        tuple(words(SKILL).format(skill=skill, n=n) for skill, n in counts.most_common()),
+    )
+
+
+def _teams(locality: Locality, volunteers: Sequence[Volunteer], page_url: str) -> Iterator[Team]:
+    """The volunteers by team, in the order in which the teams first appear; those without one last."""
+    names = dict.fromkeys(each.team for each in volunteers if each.team)
+    for name in (*names, ""):
+        members = [each for each in volunteers if each.team == name]
+        if not members:
+            continue
+        target = locality.target(name) if name else None
+        title = target.title if target else locality.words(NO_TEAM) if names else ""
+        href = relative(page_url, target.url) if target else ""
+        yield _team(locality, title, href, members)
+
+
+def _team(locality: Locality, title: str, href: str, members: Sequence[Volunteer]) -> Team:
+    total = total_hours(members)
+    return Team(
+        title,
+        href,
+        f"{len(members)}{locality.words(PERSONS)}" if locality.language == "zh" else f"{len(members)} people",
+        locality.words(HOURS_OF).format(hours=total.text(locality.language)) if total else "",
+        tuple(_person(locality, each) for each in members),
+    )
+
+
+def _shared(locality: Locality) -> tuple[Team, ...]:
+    """Volunteers of places above who serve this place; they are counted there."""
+    members = [each for each, _ in locality.shared_of(Volunteer)]
+    return (_team(locality, locality.words(SHARED), "", members),) if members else ()
+
+
+def _person(locality: Locality, volunteer: Volunteer) -> Person:
+    words, language = locality.words, locality.language
+    hours, joined = volunteer.hours, volunteer.joined
+    return Person(
+        volunteer.name,
+        volunteer.post,
+        words(LIST).join(volunteer.skills),
+        words(HOURS_OF).format(hours=hours.text(language)) if hours else "",
+        words(JOINED).format(date=joined.text(language)) if joined else "",
+    )
+
+
+def _places(locality: Locality) -> PlaceTable | None:
+    """The counts of the child places and the place's own, so that the rows make the total."""
+    summary, page_url, words = locality.summary, locality.records.url, locality.words
+    children = rows_by_child(locality, page_url, KEYS)
+    if not children:
+        return None
+    own = locality.records.of(Volunteer)
+    counted = [row.counts for row in children if locality.context.sample or not row.sample]
+    total = tuple(summary.count(key) for key in KEYS)
+    rows = [(row.name, f"{row.href}#{FOLDER}", row.sample, _cells(row.counts)) for row in children]
+    if own:
+        below = [sum(row[column] for row in counted) for column in range(len(KEYS))]
+        itself = tuple(whole - part for whole, part in zip(total, below, strict=True))
+        href = relative(page_url, locality.url(FOLDER)) if has_page(locality) else ""
+        rows.insert(0, (words(OWN).format(place=locality.place.name), href, False, _cells(itself)))
+    hedged = summary.count("volunteers.hours_hedged")
+    notes = (
+        words(HEDGED).format(n=hedged) if hedged else "",
+        words(SAMPLE_NOTE) if len(counted) < len(children) else "",
+    )
+    columns = ((words(PLACE), "text"), (words(TITLE), "number"), (words(HOURS), "number"))
+    return PlaceTable(
+        words(BY_PLACE),
+        columns,
+        tuple(rows),
+        (words(TOTAL), *_cells(total)),
+        tuple(note for note in notes if note),
+    )
+
+
+def _cells(counts: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(f"{count:,}" if count else "" for count in counts)
