@@ -225,6 +225,8 @@ class KeyFigure:
     base: str
     as_of: str
     href: str
+    note: str = ""
+    """Whether it is derived or reported, in a word."""
     exact: str = ""
 
 

@@ -19,7 +19,7 @@ from noticeboard.kinds.figure import PLACE_NUMBERS, Computed, Figure, Operand, c
 from noticeboard.languages import Words
 from noticeboard.values.quantity import Quantity
 
-E_CYCLE = code("E-CYCLE", "互相引用成了一个圈", "references that go round in a circle")
+E_CYCLE = code("E-FIGURE-CYCLE", "互相引用成了一个圈", "references that go round in a circle")
 E_NO_NUMBER = code(
     "E-NO-NUMBER", "引用的地方没有这个数", "a place that does not state the number referred to"
 )

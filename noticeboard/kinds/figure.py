@@ -278,7 +278,9 @@ def _key_figures(locality: Locality) -> Iterator[KeyFigure]:
     for number, figure in enumerate(locality.records.of(Figure)):
         if figure.key and figure.id:
             row = _row(locality, figure, known[figure.id])
-            yield KeyFigure(number, row.label, row.value, row.unit, row.base, row.as_of, f"#{figure.id}")
+            yield KeyFigure(
+                number, row.label, row.value, row.unit, row.base, row.as_of, f"#{figure.id}", row.note
+            )
 
 
 def _as_of(figure: Figure) -> PartialDate | None:
