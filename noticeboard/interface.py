@@ -80,7 +80,7 @@ INTERFACE: dict[str, Words] = {
     # lists and pages of tasks
     "item_count": Words("{n}项", "{n}"),
     "overdue_count": Words("超期{n}项", "{n} overdue"),
-    "task_count": Words("实事", "Tasks"),
+    "done_of_all": Words("完成／全部", "Done / all"),
     "task_shared": Words("与其他楼院共有", "Shared with other compounds"),
     "by_place": Words("各处情况", "By place"),
     "place": Words("地点", "Place"),

@@ -162,9 +162,9 @@ def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
 
 
 def as_of(notice: Notice) -> PartialDate | None:
-    """When the notice was issued, posted or withdrawn, whichever is last."""
+    """When the notice was issued (or else posted) or withdrawn; a period to come is not yet a fact."""
     posted = notice.from_ and PartialDate(notice.from_.year, notice.from_.month, notice.from_.day)
-    known = [when for when in (notice.issued, posted, notice.withdrawn) if when]
+    known = [when for when in (notice.issued or posted, notice.withdrawn) if when]
     return max(known, key=lambda when: (when.last, when.first)) if known else None
 
 

@@ -25,6 +25,7 @@ POSTED_NOW = Words("正在公示", "Posted now")
 TO_BE_POSTED = Words("即将公示", "To be posted")
 LATEST = 3
 ORDER = tuple(NoticeState)
+IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 
 
 @dataclass(frozen=True)
@@ -145,20 +146,22 @@ def key_figures(locality: Locality) -> Iterator[KeyFigure]:
         label=locality.words(POSTED_NOW),
         value=f"{running:,}",
         unit=locality.words(Words("项", "")),
-        base=_until(min(ends), locality.language) if ends else "",
+        base=_first_end(min(ends), len(ends), locality.language) if ends else "",
         as_of="",
         href=relative(locality.records.url, locality.url(FOLDER)),
     )
 
 
 def copies(locality: Locality) -> Iterator[Copy]:
-    """The attachments of the place's notices, each once."""
-    found = {
-        Copy(path=_attachment_url(locality, name).lstrip("/"), source=f"{_folder(notice)}/{name}")
-        for notice in locality.records.of(Notice)
-        for name in notice.attachments
-    }
-    yield from sorted(found, key=lambda copy: copy.path)
+    """The attachments of the place's notices, with the line that names each."""
+    for notice in locality.records.of(Notice):
+        for index, name in enumerate(notice.attachments):
+            yield Copy(
+                path=_attachment_url(locality, name).lstrip("/"),
+                source=f"{_folder(notice)}/{name}",
+                is_image=name.lower().endswith(IMAGES),
+                origin=notice.origin.at("attachments", index),
+            )
 
 
 def _list(locality: Locality, url: str) -> NoticesView:
@@ -227,7 +230,7 @@ def _row(locality: Locality, url: str, notice: Notice, path: str) -> NoticeRow:
         title=notice.title,
         href=relative(url, _url(path, notice)),
         state=state.value,
-        note=_note(notice, state, locality.today, locality.language),
+        note=_short_note(notice, state, locality.today, locality.language),
         issuer=notice.issuer,
         period=period or issued,
     )
@@ -312,7 +315,8 @@ def _counted(notice: Notice, language: Language) -> str:
 def _note(notice: Notice, state: NoticeState, today: date, language: Language) -> str:
     """What the state means today: days left, the first day, why it was withdrawn."""
     if state is NoticeState.RUNNING and notice.last_day:
-        return _until(notice.last_day, language, (notice.last_day - today).days)
+        left = _left((notice.last_day - today).days, language)
+        return Words("{}，{}", "{}, {}").to(language).format(left, _until(notice.last_day, language))
     if state is NoticeState.UPCOMING and notice.from_:
         return Words(f"{_day(notice.from_, 'zh')}开始", f"from {_day(notice.from_, 'en')}").to(language)
     if state is NoticeState.WITHDRAWN:
@@ -320,14 +324,26 @@ def _note(notice: Notice, state: NoticeState, today: date, language: Language) -
     return ""
 
 
-def _until(last: date, language: Language, left: int | None = None) -> str:
-    if left is None:
-        return Words(f"最早{_day(last, 'zh')}截止", f"the first ends on {_day(last, 'en')}").to(language)
-    if left == 0:
+def _short_note(notice: Notice, state: NoticeState, today: date, language: Language) -> str:
+    """The same beside a publicity period, which says the first and the last day."""
+    if state is NoticeState.RUNNING and notice.last_day:
+        return _left((notice.last_day - today).days, language)
+    return _withdrawal(notice, language) if state is NoticeState.WITHDRAWN else ""
+
+
+def _first_end(last: date, notices: int, language: Language) -> str:
+    until = _until(last, language)
+    return until if notices == 1 else Words(f"最早{until}", f"the first {until}").to(language)
+
+
+def _left(days: int, language: Language) -> str:
+    if days == 0:
         return Words("今天是最后一天", "today is the last day").to(language)
-    return Words(f"还剩{left}天，{_day(last, 'zh')}截止", f"{left} days left, ends on {_day(last, 'en')}").to(
-        language
-    )
+    return Words(f"还剩{days}天", f"{days} days left").to(language)
+
+
+def _until(last: date, language: Language) -> str:
+    return Words(f"{_day(last, 'zh')}截止", f"ends on {_day(last, 'en')}").to(language)
 
 
 def _withdrawal(notice: Notice, language: Language) -> str:

@@ -60,13 +60,12 @@ class TaskGroup:
 
 @dataclass(frozen=True)
 class PlaceRow:
-    """A child place: its tasks, how many are done, its money."""
+    """A child place: how many of its tasks are done, its money."""
 
     name: str
     href: str
     sample: bool
-    tasks: str
-    done: str
+    done_of_all: str
     funds: Amount | None
 
 
@@ -236,8 +235,7 @@ def _places(locality: Locality, page_url: str) -> tuple[PlaceRow, ...]:
             child.name,
             child.href,
             child.sample,
-            f"{child.counts[0]:,}",
-            f"{child.counts[1]:,}",
+            f"{child.counts[1]:,}／{child.counts[0]:,}",
             amount_of(Money(child.counts[2]), locality.language) if child.counts[2] else None,
         )
         for child in rows

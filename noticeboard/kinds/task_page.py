@@ -17,7 +17,7 @@ from noticeboard.kinds.task_count import overdue_days
 from noticeboard.kinds.task_record import Amount as Work
 from noticeboard.kinds.task_record import Photo, Progress, Rating, Stage, Task
 from noticeboard.kinds.task_row import FOLDER, LIST_TITLE, SEPARATOR, Amount, amount_of, task_url, total_of
-from noticeboard.kinds.task_time import Event, events
+from noticeboard.kinds.task_time import Event, events, has_undated
 from noticeboard.languages import Language, Words
 from noticeboard.page import Copy, Frame, Page, relative
 from noticeboard.values.money import Money
@@ -26,6 +26,9 @@ from noticeboard.values.quantity import Hedge, Quantity, sum_quantities
 from noticeboard.values.ratio import ratio
 
 PHOTO_FOLDER = "photos"
+UNDATED = Words(
+    "没有标出日期的步骤，来源没有写明时间。", "Of steps without a date, nobody says when they were."
+)
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ class TaskView:
     works: tuple[tuple[str, str], ...]
     unit_cost: str
     events: tuple[Event, ...]
+    events_note: str
     pairs: tuple[tuple[PhotoView | None, PhotoView | None], ...]
     photos: tuple[PhotoView, ...]
     rating: RatingView | None
@@ -108,11 +112,15 @@ def task_pages(locality: Locality) -> Iterator[Page]:
 
 
 def copies(locality: Locality) -> Iterator[Copy]:
-    """The photos of the place's tasks, each once."""
-    names = {photo.file for task in locality.records.of(Task) for photo in task.photos}
-    for name in sorted(names):
+    """The photos of the place's tasks, with the line that names each."""
+    found = {
+        (photo.file, task.origin.at("photos", index, "file"))
+        for task in locality.records.of(Task)
+        for index, photo in enumerate(task.photos)
+    }
+    for name, origin in sorted(found, key=lambda each: (each[0], each[1].file, str(each[1].path))):
         path = f"{locality.records.path}/{PHOTO_FOLDER}/{name}"
-        yield Copy(path=path.lstrip("/"), source=f"content{path}")
+        yield Copy(path=path.lstrip("/"), source=f"content{path}", origin=origin)
 
 
 def _view(locality: Locality, task: Task, url: str) -> TaskView:
@@ -132,6 +140,7 @@ def _view(locality: Locality, task: Task, url: str) -> TaskView:
         works=tuple((work.what, _count(work, language)) for work in task.quantities),
         unit_cost=unit_cost(task, language),
         events=events(task, locality.today, language),
+        events_note=locality.words(UNDATED) if has_undated(task) else "",
         pairs=_pairs(locality, task, url),
         photos=tuple(_photo(locality, task, p, url) for p in task.photos if p.stage not in _PAIRED),
         rating=_rating(task.rating, language) if task.rating else None,

@@ -97,7 +97,7 @@ def _date(task: Task, language: Language) -> str:
     if task.finished and task.state in (TaskState.DONE, TaskState.RELAPSED):
         return Words(f"{task.finished.text('zh')}完成", f"done {task.finished.text('en')}").to(language)
     if task.due and task.state in (TaskState.OPEN, TaskState.WAITING):
-        return Words(f"承诺{task.due.text('zh')}", f"due {task.due.text('en')}").to(language)
+        return Words(f"{task.due.text('zh')}到期", f"due {task.due.text('en')}").to(language)
     if task.started:
         return Words(f"{task.started.text('zh')}开工", f"started {task.started.text('en')}").to(language)
     if task.requested:

@@ -1,11 +1,12 @@
 """The course of a task in time: asked for, begun, each step, the promise, done, re-visited.
 
 Dates are as exact as their source, so events are ordered by where their intervals begin or end; a step
-without a date stays behind the step before it. An undated event says so rather than being left out.
+without a date stays behind the step before it, and the page says that its date is not stated.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,53 +28,53 @@ class Event:
 
 
 def events(task: Task, today: date, language: Language) -> tuple[Event, ...]:
-    """The events of a task, the first first."""
+    """The events of a task, the first first; a step says more than the bare fact of the same date."""
     keyed = [*_beginnings(task, language), *_steps(task, language), *_endings(task, today, language)]
     return tuple(event for _, event in sorted(keyed, key=lambda pair: pair[0]))
 
 
-def _beginnings(task: Task, language: Language) -> list[tuple[Key, Event]]:
-    found = []
-    if task.requested:
-        text = Words(f"{task.asked_by}提出", f"Asked for by {task.asked_by}") if task.asked_by else None
-        asked = (text or Words("提出", "Asked for")).to(language)
-        found.append(((task.requested.first, 0), Event(task.requested.text(language), asked)))
-    if task.started:
-        started = Words("开工", "Works began").to(language)
-        found.append(((task.started.first, 1), Event(task.started.text(language), started)))
-    return found
+def has_undated(task: Task) -> bool:
+    """Whether the timeline has steps of which nobody says when."""
+    return any(step.when is None for step in task.steps)
 
 
-def _steps(task: Task, language: Language) -> list[tuple[Key, Event]]:
-    undated = Words("时间未注明", "date not stated").to(language)
-    last = task.requested.first if task.requested else date.min
-    found = []
-    for step in task.steps:
-        last = step.when.first if step.when else last
-        when = step.when.text(language) if step.when else undated
-        found.append(((last, 2), Event(when, step.what)))
-    return found
-
-
-def _endings(task: Task, today: date, language: Language) -> list[tuple[Key, Event]]:
-    found = []
-    if task.finished:
-        text = Words("完成", "Done").to(language)
-        found.append(
-            ((task.finished.last, 3), Event(task.finished.text(language), text, _in_time(task, language)))
+def _beginnings(task: Task, language: Language) -> Iterator[tuple[Key, Event]]:
+    told = {step.when for step in task.steps}
+    if task.requested and task.requested not in told:
+        text = Words(
+            f"{task.asked_by}提出", f"Asked for by {task.asked_by}" if task.asked_by else "Asked for"
         )
+        yield (task.requested.first, 0), Event(task.requested.text(language), text.to(language))
+    if task.started and task.started not in told:
+        text = Words("开工", "Works began")
+        yield (task.started.first, 1), Event(task.started.text(language), text.to(language))
+
+
+def _steps(task: Task, language: Language) -> Iterator[tuple[Key, Event]]:
+    last = task.requested.first if task.requested else date.min
+    finish = max((i for i, step in enumerate(task.steps) if step.when == task.finished), default=None)
+    for index, step in enumerate(task.steps):
+        last = step.when.first if step.when else last
+        when = step.when.text(language) if step.when else ""
+        note = _in_time(task, language) if index == finish and step.when else ""
+        yield (last, 2), Event(when, step.what, note)
+
+
+def _endings(task: Task, today: date, language: Language) -> Iterator[tuple[Key, Event]]:
+    if task.finished and all(step.when != task.finished for step in task.steps):
+        text = Words("完成", "Done").to(language)
+        yield (task.finished.last, 3), Event(task.finished.text(language), text, _in_time(task, language))
     if task.due and not task.finished:
         text = Words("承诺完成的时限", "Promised by").to(language)
         days = overdue_days(task, today)
         note = Words(f"已超期{days}天", f"{days} days overdue").to(language) if days else ""
-        found.append(((task.due.last, 4), Event(task.due.text(language), text, note)))
+        yield (task.due.last, 4), Event(task.due.text(language), text, note)
     for index, visit in enumerate(task.visits):
         relapsed = task.state is TaskState.RELAPSED and index == len(task.visits) - 1
         text = Words(f"回头看：{visit.result}", f"Re-visit: {visit.result}").to(language)
         after = task.finished.last if task.finished and visit.when.last >= task.finished.first else date.min
-        key = (max(visit.when.last, after), 5)
-        found.append((key, Event(visit.when.text(language), text, mark="relapsed" if relapsed else "")))
-    return found
+        mark = "relapsed" if relapsed else ""
+        yield (max(visit.when.last, after), 5), Event(visit.when.text(language), text, mark=mark)
 
 
 def _in_time(task: Task, language: Language) -> str:
