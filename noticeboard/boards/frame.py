@@ -84,6 +84,8 @@ def frame_board(
     sheet = frame.sheet
     below = foot_height_low(sheet) if foot.low else sheet.foot
     height = sheet.inner_height - head.height - below - 2 * sheet.gap - SHAVE
+    if height <= 0:
+        return None, [*found, TooLarge(frame.title, -height, 0, frame.origin).diagnostic(kind.words, sheet)]
     bodies = lay(Room(sheet, sheet.inner_width, height, frame.band, frame.language))
     if isinstance(bodies, TooLarge):
         return None, [*found, bodies.diagnostic(kind.words, sheet)]
@@ -95,8 +97,10 @@ def _view(
 ) -> BoardView:
     sheet, language = frame.sheet, frame.language
     count = len(bodies)
+    label = words.PAGE if foot.low else words.PANEL
     panels = tuple(
-        PanelView(i, _numbered(head, sheet, language, i, count), body, foot) for i, body in enumerate(bodies, 1)
+        PanelView(i, _numbered(head, sheet, language, label, i, count), body, foot)
+        for i, body in enumerate(bodies, 1)
     )
     direction = (words.LANDSCAPE if sheet.landscape else words.PORTRAIT).to(language)
     return BoardView(
@@ -113,10 +117,12 @@ def _view(
     )
 
 
-def _numbered(head: HeadView, sheet: Sheet, language: Language, number: int, count: int) -> HeadView:
+def _numbered(
+    head: HeadView, sheet: Sheet, language: Language, label: Words, number: int, count: int
+) -> HeadView:
     if count == 1:
         return head
-    text = words.PANEL.to(language).format(number=number, count=count)
+    text = label.to(language).format(number=number, count=count)
     panel = set_text(text, sheet.name_size, 10 * sheet.name_size)
     return HeadView(head.band, head.compound, head.title, panel, head.sample, head.height)
 
@@ -184,7 +190,7 @@ def _foot_at(
     sheet, language = frame.sheet, frame.language
     left, middle, right = foot_columns(sheet)
     small, least = sheet.text_for(size), sheet.text_size
-    beside = left - (sheet.qr + quiet_zone(sheet) if qr else 0) - 4
+    beside = left - (sheet.qr + quiet_zone(sheet) if qr else 0) - 6
     middle_room = middle - 4
     shown = frame.address.removeprefix("https://").removeprefix("http://")
     foot = FootView(

@@ -93,17 +93,24 @@ def _gap(before: str, after: str) -> bool:
     return (_is_chinese(before) and _is_latin(after)) or (_is_latin(before) and _is_chinese(after))
 
 
+def _joint_em(before: str, after: str) -> float:
+    """What the line grows or, between two full-width marks, shrinks where two pieces meet, in em."""
+    if before in TIGHT_CLOSING and after in TIGHT_CLOSING + TIGHT_OPENING:
+        return -0.5
+    if before in TIGHT_OPENING and after in TIGHT_OPENING:
+        return -0.5
+    return THIN if _gap(before, after) else 0.0
+
+
 def runs(text: str) -> Line:
     """`text` as one line: neighbouring full-width marks set tight, thin spaces between Chinese and Latin."""
     styles = [""] * len(text)
     for i in range(len(text) - 1):
-        before, after = text[i], text[i + 1]
-        if before in TIGHT_CLOSING and after in TIGHT_CLOSING + TIGHT_OPENING:
-            styles[i] = "halt"
-        elif before in TIGHT_OPENING and after in TIGHT_OPENING:
-            styles[i + 1] = "halt"
-        elif _gap(before, after):
+        joint = _joint_em(text[i], text[i + 1])
+        if joint > 0:
             styles[i + 1] = "gap"
+        elif joint < 0:
+            styles[i if text[i] in TIGHT_CLOSING else i + 1] = "halt"
     line: list[Run] = []
     for character, css in zip(text, styles, strict=True):
         if line and _joins(line[-1].css, css):
@@ -152,7 +159,7 @@ def broken(text: str, room: float, first: float, weight: Weight) -> tuple[str, .
     for paragraph in text.split("\n"):
         line, used, limit = "", 0.0, first if not lines else room
         for piece, width in _pieces(paragraph, room, weight):
-            gap = THIN if line and _gap(line[-1], piece[0]) else 0.0
+            gap = _joint_em(line[-1], piece[0]) if line else 0.0
             if line and used + gap + width > limit + 1e-6 and not piece.isspace():
                 lines.append(line.rstrip())
                 line, used, limit, gap = "", 0.0, room, 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from noticeboard.languages import Words
 
 PANEL = Words("第{number}块，共{count}块", "Panel {number} of {count}")
+PAGE = Words("第{number}页，共{count}页", "Page {number} of {count}")
 SAMPLE = Words("示例", "Sample")
 SAMPLE_NOTE = Words("示例：本栏内容为虚构", "Sample: all of this is invented")
 QR = Words("本栏网址的二维码", "QR code of this board's address")
@@ -25,3 +26,15 @@ TYPES = {
     "self_governing": Words("居民自治组织", "Self-governing organization"),
     "volunteer": Words("志愿服务组织", "Volunteer organization"),
 }
+COLON = Words("：", ": ")
+TASK_NUMBER = Words("序", "No")
+TASK_TITLE = Words("事项", "Task")
+TASK_STATE = Words("进展", "State")
+TASK_ASKED = Words("提出", "Asked by")
+TASK_DONE_BY = Words("承办", "Done by")
+TASK_FUNDS = Words("经费", "Funds")
+TASK_WHEN = Words("时间", "When")
+TASK_HEAD_WIDE = (TASK_NUMBER, TASK_TITLE, TASK_STATE, TASK_ASKED, TASK_DONE_BY, TASK_FUNDS, TASK_WHEN)
+TASK_HEAD_NARROW = (TASK_NUMBER, TASK_TITLE, TASK_STATE, Words("经费、时间", "Funds, when"))
+PERIOD = Words("公示期", "Posted")
+ATTACHMENTS = Words("附件", "Attachments")

@@ -1,0 +1,191 @@
+"""A notice on paper: heading, text, publicity period, and the issuer block at the right with room for the seal.
+
+The text comes as blocks (paragraphs, subheadings, items), not as HTML: lines are broken here as on every board,
+so a long notice flows on to further pages without a clipped line. Issuer and date stand under the text (落款),
+therefore not in the foot. A block never leaves one line alone at the foot or the head of a page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple
+
+from noticeboard.boards import words
+from noticeboard.boards.fit import Attempt, TooLarge, largest, sizes
+from noticeboard.boards.frame import BoardFrame, Room, frame_board
+from noticeboard.boards.sheet import step_up
+from noticeboard.boards.typesetting import SetText, set_heading, set_text
+from noticeboard.boards.view import BoardKind, BoardView
+from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.languages import Words
+
+KIND = BoardKind(
+    "notice",
+    Words("公示公告", "notice"),
+    "boards/notice.html",
+    ("a4-portrait", "a3-portrait", "a4-landscape", "a3-landscape"),
+)
+LEADING = 1.75
+"""Line height of running text (LOOK.md: 1.7 to 1.8)."""
+SEAL = 42.0
+"""Height in mm of the issuer block: a round seal of 42 mm finds room on it; `.issuer-block` in board.css."""
+LABEL_EM = 2.0
+"""Width in em of the mark before an item; `.item-label` in board.css."""
+MEASURE_EM = 40
+"""A line has at most this many characters (LOOK.md: 32 to 40)."""
+BlockKind = Literal["paragraph", "plain", "subheading", "item"]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of the text: `paragraph` is indented by two characters, `plain` is not; an `item` has a label (1. or ·)."""
+
+    text: str
+    kind: BlockKind = "paragraph"
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class NoticeBoard:
+    """One notice; `period` such as 2020年7月6日至7月12日（5个工作日）."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+    period: str = ""
+    attachments: tuple[str, ...] = ()
+    origin: Origin = field(default=Origin(), compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """A set block, or the part of one that stands on this page."""
+
+    kind: str
+    text: SetText
+    label: SetText | None
+    pad: float
+    """Millimetres of white above and below."""
+
+    @property
+    def height(self) -> float:
+        """With the white around it, in mm."""
+        return self.text.height + 2 * self.pad
+
+
+@dataclass(frozen=True)
+class NoticeView:
+    """One page of a notice; issuer and date stand on the last."""
+
+    blocks: tuple[BlockView, ...]
+    issuer: SetText | None
+    date: SetText | None
+    wide: bool
+    """Whether the page is wider than a comfortable line, so that the text stands in its middle."""
+
+
+class _Style(NamedTuple):
+    size: float
+    width: float
+
+
+def lay_out(board: NoticeBoard, frame: BoardFrame) -> tuple[BoardView | None, list[Diagnostic]]:
+    """The notice on as many pages as it needs, or why it cannot be drawn."""
+    return frame_board(KIND, board, frame, lambda room: _lay(board, frame, room), signed=False)
+
+
+def _lay(board: NoticeBoard, frame: BoardFrame, room: Room) -> Attempt[NoticeView]:
+    def attempt(size: float) -> Attempt[NoticeView]:
+        return _pages(board, frame, room, _Style(size, min(room.width, MEASURE_EM * size)))
+
+    return largest(sizes(room.sheet, 1.5), attempt)[1]
+
+
+def _pages(board: NoticeBoard, frame: BoardFrame, room: Room, style: _Style) -> Attempt[NoticeView]:
+    blocks = _blocks(board, style, room)
+    for block in blocks:
+        least = min(len(block.text.lines), 2) * block.text.size * block.text.leading + 2 * block.pad
+        if least > room.height or (block.kind == "heading" and block.height > room.height / 2):
+            return TooLarge(board.heading, block.height, room.height / 2, board.origin)
+    issuer = set_text(frame.issuer, style.size, style.width, weight=700) if frame.issuer else None
+    date = set_text(frame.date_text, style.size, style.width) if frame.date_text else None
+    signed = max(SEAL, sum(text.height for text in (issuer, date) if text)) if issuer or date else 0.0
+    pages = _flow(blocks, room.height, signed)
+    wide = style.width < room.width
+    return tuple(
+        NoticeView(page, issuer if last else None, date if last else None, wide)
+        for page, last in ((page, i == len(pages) - 1) for i, page in enumerate(pages))
+    )
+
+
+def _blocks(board: NoticeBoard, style: _Style, room: Room) -> tuple[BlockView, ...]:
+    size, width = style.size, style.width
+    heading = set_heading(board.heading, step_up(size * 1.5), width, leading=1.4)
+    views = [BlockView("heading", heading, None, step_up(size * 0.6))]
+    views += [_block(block, style) for block in board.blocks]
+    colon = words.COLON.to(room.language)
+    if board.period:
+        text = f"{words.PERIOD.to(room.language)}{colon}{board.period}"
+        views.append(BlockView("period", set_text(text, size, width, weight=700), None, step_up(size * 0.5)))
+    for number, name in enumerate(board.attachments, 1):
+        start = f"{words.ATTACHMENTS.to(room.language)}{colon}" if number == 1 else ""
+        views.append(BlockView("plain", set_text(f"{start}{number}. {name}", size, width, leading=1.45), None, 0))
+    return tuple(views)
+
+
+def _block(block: Block, style: _Style) -> BlockView:
+    size, width = style.size, style.width
+    if block.kind == "subheading":
+        return BlockView("subheading", set_heading(block.text, size, width, leading=1.45), None, step_up(size * 0.3))
+    if block.kind == "item":
+        text = set_text(block.text, size, width - LABEL_EM * size, leading=LEADING)
+        return BlockView("item", text, set_text(block.label or "·", size, 1e6, leading=LEADING), 0.0)
+    text = set_text(block.text, size, width, leading=LEADING, indent=block.kind == "paragraph")
+    return BlockView(block.kind, text, None, 0.0)
+
+
+def _flow(blocks: tuple[BlockView, ...], height: float, signed: float) -> list[tuple[BlockView, ...]]:
+    """Blocks on pages; the last page keeps `signed` mm free for the issuer block, and has some text above it."""
+    pages: list[list[BlockView]] = [[]]
+    left = height
+    waiting = list(reversed(blocks))
+    while waiting:
+        block = waiting.pop()
+        last = not waiting
+        room = left - signed if last else left
+        keeps = _with_next(block, waiting)
+        if block.height + keeps <= room + 1e-6:
+            pages[-1].append(block)
+            left -= block.height
+            continue
+        head, tail = _parted(block, left)
+        if head and tail:
+            pages[-1].append(head)
+            waiting.append(tail)
+        elif pages[-1]:
+            waiting.append(block)
+        else:
+            pages[-1].append(block)
+        pages.append([])
+        left = height
+    return [tuple(page) for page in pages if page] or [()]
+
+
+def _with_next(block: BlockView, waiting: list[BlockView]) -> float:
+    """What must follow on the same page: two lines after a heading."""
+    if block.kind in ("heading", "subheading") and waiting:
+        text = waiting[-1].text
+        return min(2, len(text.lines)) * text.size * text.leading
+    return 0.0
+
+
+def _parted(block: BlockView, room: float) -> tuple[BlockView | None, BlockView | None]:
+    """The part of `block` that stands in `room` mm and the rest, with at least two lines each; else nothing."""
+    text = block.text
+    lines = int((room - block.pad) / (text.size * text.leading) + 1e-6)
+    lines = min(lines, len(text.lines) - 2)
+    if lines < 2 or block.kind in ("heading", "subheading", "period"):
+        return None, block
+    head = replace(block, text=replace(text, lines=text.lines[:lines]))
+    kind = "plain" if block.kind == "paragraph" else block.kind
+    label = replace(block.label, lines=((),)) if block.label else None
+    return head, replace(block, kind=kind, text=replace(text, lines=text.lines[lines:]), label=label)
