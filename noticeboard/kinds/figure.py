@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated
 
 from noticeboard.diagnostics import Diagnostic, code
-from noticeboard.kind import KeyFigure, Kind, Locality, Mention, Panel, SourceLine
+from noticeboard.kind import KeyFigure, Kind, Locality, Mention, Panel, Records, SourceLine, Summary
 from noticeboard.languages import Language, Words
 from noticeboard.page import relative
 from noticeboard.records import Field, Flag, QuantityField, Record, Reference, References, Text, WhenField
@@ -30,6 +31,7 @@ PLACE_NUMBERS = {
 
 E_FIGURE = code("E-FIGURE", "数字的来历没有写清楚", "a figure must say once where its number comes from")
 W_PARTS = code("W-PARTS", "分项与总数不符", "parts that do not make the whole")
+N_MEASURE = code("N-MEASURE", "来源的数与登记的数不同", "a stated figure differs from what is counted")
 N_PARTS = code("N-PARTS", "总数的说法比分项多", "a whole that says more than its parts")
 
 
@@ -153,6 +155,30 @@ def _stated(figure: Figure, value: Quantity, operands: Mapping[str, Operand]) ->
     return Computed(value)
 
 
+def counted_note(figure: Figure, summary: Summary) -> tuple[Words, ...]:
+    """What to say where a stated figure measures what is also counted here, and the two differ."""
+    counted = summary.count(figure.measure) if figure.measure else 0
+    if not counted or figure.value is None or may_equal(figure.value, Quantity(Decimal(counted))):
+        return ()
+    stated = figure.value
+    return (
+        Words(
+            f"来源写{stated.text('zh')}{figure.unit}，本站已登记{counted}{figure.unit}",
+            f"the source says {stated.text('en')}, {counted} are recorded here",
+        ),
+    )
+
+
+def measures(records: Records, summary: Summary) -> Iterator[Diagnostic]:
+    """A note for each stated figure of a place that differs from what is counted there."""
+    for figure in records.of(Figure):
+        for words in counted_note(figure, summary):
+            remedy = Words(
+                "补齐记录，或保留：页面会注明", "add the missing records, or keep it: the page says so"
+            )
+            yield Diagnostic(N_MEASURE, words, remedy, figure.origin.at("value"))
+
+
 @dataclass(frozen=True)
 class OperandRow:
     """An operand as the panel shows it."""
@@ -241,7 +267,11 @@ def _row(locality: Locality, figure: Figure, computed: Computed) -> FigureRow:
             OperandRow(each.title, each.number.text(language), each.unit, relative(page, each.url))
             for each in computed.operands
         ),
-        notes=(*(words.to(language) for words in computed.notes), *((figure.note,) if figure.note else ())),
+        notes=(
+            *(words.to(language) for words in computed.notes),
+            *(words.to(language) for words in counted_note(figure, locality.summary)),
+            *((figure.note,) if figure.note else ()),
+        ),
         sources=locality.cited(figure, page),
         derived=bool(computed.operands) and isinstance(number, Quantity),
     )

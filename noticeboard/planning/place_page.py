@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 from noticeboard.kind import KeyFigure, Locality, Panel, SourceLine, Summary
 from noticeboard.kinds.place import Level, Place
+from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
 from noticeboard.page import Frame, Page, relative
 
 MOST_KEY_FIGURES = 4
+PLACES_ORDER = 25
+"""The list of places stands after what is being posted now (20) and before the tasks (30)."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class PlaceView:
     level: str
     facts: tuple[tuple[str, str], ...]
     key_figures: tuple[KeyFigure, ...]
+    urgent: tuple[Panel, ...]
+    """Panels that stand before the list of places: what is being posted now."""
     panels: tuple[Panel, ...]
     places_title: str
     places: tuple[PlaceRow, ...]
@@ -43,6 +48,8 @@ class PlaceView:
     note: str
     sources: tuple[SourceLine, ...]
     boards_href: str
+    sources_href: str
+    """Of the home page: the list of all sources; empty elsewhere."""
 
 
 FACTS = {
@@ -84,7 +91,8 @@ def place_page(locality: Locality, boards_url: str | None) -> Page:
         level="" if is_home else place.kind.words.to(locality.language),
         facts=() if is_home else tuple(_facts(locality, place)),
         key_figures=tuple(figures[:MOST_KEY_FIGURES]),
-        panels=tuple(panels),
+        urgent=tuple(panel for panel in panels if panel.order < PLACES_ORDER),
+        panels=tuple(panel for panel in panels if panel.order >= PLACES_ORDER),
         places_title=locality.words(PLACES[place.kind]),
         places=tuple(place_row(child, url, locality) for child in locality.summary.children),
         body_title="" if is_home else locality.words(ABOUT),
@@ -92,6 +100,7 @@ def place_page(locality: Locality, boards_url: str | None) -> Page:
         note=place.note,
         sources=locality.cited(place, url) if place.body or _has_facts(place) else (),
         boards_href=relative(url, boards_url) if boards_url else "",
+        sources_href=relative(url, "/sources/") if is_home and locality.records.of(Source) else "",
     )
     return Page(url, "home.html" if is_home else "place.html", view, origin=place.origin)
 

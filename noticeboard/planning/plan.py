@@ -10,6 +10,8 @@ arguments. Must never see a private record, read a file, or ask the clock.
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +22,7 @@ from noticeboard.checking.rules import Checked
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kind import Context, Kind, Locality, Records, Summary
+from noticeboard.kinds.figure import measures
 from noticeboard.kinds.source import Source
 from noticeboard.page import Copy, Page
 from noticeboard.planning.board_fills import FILLS
@@ -176,12 +179,25 @@ def locality_of(
 def plan_place(locality: Locality, wall: Locality) -> tuple[PlacePlan, list[Diagnostic]]:
     """The pages and boards of one place; `wall` is the same place as boards may show it."""
     boards, diagnostics = plan_boards(wall, FILLS)
-    pages = [place_page(locality, boards.centre_url)]
+    pages = [] if not locality.records.path else [place_page(locality, boards.centre_url)]
     for kind in locality.kinds:
         pages.extend(kind.pages(locality))
     pages.extend(print_centre(locality, boards))
-    copies = tuple(copy for kind in locality.kinds for copy in kind.copies(locality))
+    copies = (*(copy for kind in locality.kinds for copy in kind.copies(locality)), *body_photos(locality))
+    diagnostics = [*measures(locality.records, locality.summary), *diagnostics]
     return PlacePlan((*pages, *boards.pages), copies, boards), diagnostics
+
+
+_BODY_PHOTO = re.compile(r"!\[[^\]]*\]\((photos/[^)\s]+)")
+
+
+def body_photos(locality: Locality) -> Iterator[Copy]:
+    """The photos that the texts of a place show: `![说明](photos/名字.jpg)`."""
+    folder = posixpath.dirname(locality.place.origin.file)
+    for record in (locality.place, *locality.records.all()):
+        for path in _BODY_PHOTO.findall(record.body):
+            target = f"{locality.records.path}/{path}".lstrip("/")
+            yield Copy(target, f"{folder}/{path}", origin=record.origin.at("body"))
 
 
 def plan(sources: Sources) -> tuple[Plan, list[Diagnostic]]:
@@ -210,7 +226,9 @@ def _whole_site(
     root: Locality, sources: Sources, boards: list[BoardPlan], pages: list[Page]
 ) -> Iterator[Page]:
     yield from sources_page(root)
-    yield from print_index(root, boards)
+    index = tuple(print_index(root, boards))
+    yield place_page(root, index[0].url if index else None)
+    yield from index
     yield not_found_page(root)
     yield from redirect_pages(root, sources.web, sources.kinds)
     yield from robot_files(sources.settings.base_url, pages)
