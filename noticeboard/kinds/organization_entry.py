@@ -34,7 +34,7 @@ ALSO = Words("兼{organization}{post}", "also {post}, {organization}")
 ALSO_MEMBER = Words("兼任于{organization}", "also in {organization}")
 ALSO_HERE = Words("兼{post}", "also {post}")
 ENDING = Words("任期至{date}", "term ends {date}")
-SEATS = Words("空缺{n}人", "{n} vacant")
+SEATS = Words("{n}人", "{n} people")
 VACANT = Words("{post}空缺", "{post} vacant")
 VACANT_SEATS = Words("{post}空缺{n}人", "{post}: {n} vacant")
 LEAD = Words("{post}：{name}", "{post}: {name}")
@@ -88,8 +88,6 @@ class Entry:
     """Name and note of each member without a post or duty of its own."""
     texts: tuple[str, ...]
     """Markdown."""
-    photos: str
-    """The way from the page to the photos of the place."""
     notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
 
@@ -146,7 +144,6 @@ class Roster:
             members_title=locality.words(MEMBERS),
             members=tuple((h.member.name, self._member_note(h)) for h in plain),
             texts=tuple(text for text in (each.duties, each.body) if text),
-            photos="photos/" if page_url == locality.records.url else "../photos/",
             notes=(each.note,) if each.note else (),
             sources=locality.cited(each, page_url),
         )

@@ -40,6 +40,12 @@ TYPES = {
     OrganizationType.SELF_GOVERNING: Words("自治组织", "Self-governing"),
     OrganizationType.VOLUNTEER: Words("志愿服务组织", "Volunteer"),
 }
+COLUMNS = (
+    Words("党组织", "Party"),
+    Words("自治组织", "Self-governing"),
+    Words("志愿服务", "Volunteer"),
+)
+"""The types as headings of a table, short enough for a phone."""
 BASE = Words("{type}{n}", "{type} {n}")
 MISSING = Words("尚未登记{types}", "not on record: {types}")
 """Not 没有: where a source is silent, nothing is known."""
@@ -270,7 +276,7 @@ def _places(locality: Locality, own: int) -> PlaceTable | None:
         href = relative(page_url, locality.url(FOLDER)) if has_page(locality) else ""
         rows = (ChildRow(name, href, False, itself), *rows)
     shown = [0, *(n for n in range(1, len(KEYS)) if any(row.counts[n] for row in rows))]
-    headings = (TOTAL, *TYPES.values())
+    headings = (TITLE, *COLUMNS)
     return PlaceTable(
         title=locality.words(BY_PLACE),
         columns=(

@@ -12,7 +12,7 @@ from noticeboard.kinds.volunteer_record import Volunteer
 from noticeboard.kinds.volunteer_view import key_figures, pages, panels
 from noticeboard.languages import Words
 from noticeboard.values.partial_date import PartialDate
-from noticeboard.values.quantity import Hedge
+from noticeboard.values.quantity import E_QUANTITY, Hedge
 
 __all__ = ["KIND", "Volunteer"]
 
@@ -28,6 +28,13 @@ def _mentions(volunteer: Volunteer) -> Iterator[Mention]:
 
 def _check(volunteer: Volunteer) -> Iterator[Diagnostic]:
     yield from check_consent(volunteer.consent, volunteer.origin.at("consent"))
+    if volunteer.hours is not None and volunteer.hours.percent:
+        yield Diagnostic(
+            E_QUANTITY,
+            Words("服务时长不能是百分数", "hours of service cannot be a percentage"),
+            Words("写小时数，例如 36 或 100余", "write a number of hours, such as 36 or 100余"),
+            volunteer.origin.at("hours"),
+        )
 
 
 def _check_place(records: Records) -> Iterator[Diagnostic]:

@@ -42,6 +42,7 @@ SKILLS = Words("特长", "Skills")
 SKILLS_BASE = Words("同意公开特长的{n}人", "of the {n} people who agreed to show theirs")
 SKILL = Words("{skill} {n}人", "{skill}: {n}")
 LIST = Words("、", ", ")
+ROSTER = Words("名单", "Roster")
 NO_TEAM = Words("未编队", "Without a team")
 SHARED = Words("也为这里服务的志愿者", "Volunteers who serve here as well")
 BY_PLACE = Words("各地志愿者", "Volunteers by place")
@@ -114,6 +115,7 @@ class VolunteersView:
     frame: Frame
     figures: tuple[Number, ...]
     skills: Skills | None
+    roster_title: str
     teams: tuple[Team, ...]
 
 
@@ -145,6 +147,7 @@ def pages(locality: Locality) -> Iterator[Page]:
         frame=locality.frame(url, title),
         figures=_figures(locality, volunteers),
         skills=_skills(locality, volunteers),
+        roster_title=locality.words(ROSTER),
         teams=(*_teams(locality, volunteers, url), *_shared(locality)),
     )
     yield Page(url, "volunteers.html", view, origin=volunteers[0].origin)
