@@ -1,13 +1,15 @@
 """Notices (公示公告): the declaration that joins fields, rules, counts, pages and panel.
 
-notice_record (fields, publicity period, rules, counts) ─ notice_view (pages, panel, key figure) ▶ KIND
+notice_record (fields, publicity period, rules, counts)
+      ─ notice_view (list page, panel, key figure), notice_page ▶ KIND
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticeboard.kind import Kind, Mention
+from noticeboard.kind import Kind, Locality, Mention
+from noticeboard.kinds.notice_page import copies, notice_pages
 from noticeboard.kinds.notice_record import (
     Notice,
     NoticeState,
@@ -19,8 +21,9 @@ from noticeboard.kinds.notice_record import (
     state_of,
     tally,
 )
-from noticeboard.kinds.notice_view import copies, key_figures, pages, panels
+from noticeboard.kinds.notice_view import key_figures, list_page, panels
 from noticeboard.languages import Words
+from noticeboard.page import Page
 
 __all__ = ["KIND", "Notice", "NoticeState", "calendar_of", "state_of"]
 
@@ -69,6 +72,11 @@ def _mentions(notice: Notice) -> Iterator[Mention]:
         yield Mention(path, ("places", index), ("place",))
 
 
+def _pages(locality: Locality) -> Iterator[Page]:
+    yield from list_page(locality)
+    yield from notice_pages(locality)
+
+
 KIND = Kind(
     name="notice",
     folder="notices",
@@ -82,7 +90,7 @@ KIND = Kind(
     tally=tally,
     as_of=as_of,
     changes=changes,
-    pages=pages,
+    pages=_pages,
     panels=panels,
     key_figures=key_figures,
     copies=copies,

@@ -1,4 +1,4 @@
-"""How notices are shown: the page of all, a page each, the panel that comes first on a place's page.
+"""Notices in lists: the page of all, the panel that comes first on a place's page.
 
     notices ─ state_of(today) ▶ rows ─▶ running, upcoming, plain, over
 
@@ -7,25 +7,21 @@ What is being posted now comes first everywhere, with its last day and the days 
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from noticeboard.kind import KeyFigure, Locality, Panel
 from noticeboard.kinds.notice_record import Notice, NoticeState, state_of
+from noticeboard.kinds.notice_words import FOLDER, LIST_TITLE, first_end, notice_url, period_text, short_note
 from noticeboard.kinds.rollup import rows_by_child
-from noticeboard.languages import Language, Words
-from noticeboard.page import Copy, Frame, Page, relative
-from noticeboard.values.partial_date import PartialDate
+from noticeboard.languages import Words
+from noticeboard.page import Frame, Page, relative
 
-FOLDER = "notices"
-LIST_TITLE = Words("公示公告", "Notices")
 POSTED_NOW = Words("正在公示", "Posted now")
 TO_BE_POSTED = Words("即将公示", "To be posted")
 LATEST = 3
 ORDER = tuple(NoticeState)
-IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 
 
 @dataclass(frozen=True)
@@ -76,35 +72,12 @@ class NoticesView:
     places: tuple[PlaceRow, ...]
 
 
-@dataclass(frozen=True)
-class NoticeView:
-    """The page of one notice."""
-
-    frame: Frame
-    state: str
-    state_note: str
-    period: str
-    period_note: str
-    number: str
-    phone: str
-    withdrawn: str
-    body: str
-    issuer: str
-    issued: str
-    attachments: tuple[tuple[str, str, str], ...]
-    note: str
-    sources: tuple[tuple[str, str], ...]
-
-
-def pages(locality: Locality) -> Iterator[Page]:
-    """The list of notices, if there is any here, below or shared, and a page for each of the place."""
+def list_page(locality: Locality) -> Iterator[Page]:
+    """The list of notices, if there is any here, below or shared."""
     url = locality.url(FOLDER)
     own = locality.records.of(Notice)
     if own or locality.shared_of(Notice) or locality.summary.count("notices"):
         yield Page(url, "notices.html", _list(locality, url))
-    for notice in own:
-        page = _url(locality.records.path, notice)
-        yield Page(page, "notice.html", _view(locality, notice, page), origin=notice.origin)
 
 
 def panels(locality: Locality) -> Iterator[Panel]:
@@ -146,22 +119,10 @@ def key_figures(locality: Locality) -> Iterator[KeyFigure]:
         label=locality.words(POSTED_NOW),
         value=f"{running:,}",
         unit=locality.words(Words("项", "")),
-        base=_first_end(min(ends), len(ends), locality.language) if ends else "",
+        base=first_end(min(ends), len(ends), locality.language) if ends else "",
         as_of="",
         href=relative(locality.records.url, locality.url(FOLDER)),
     )
-
-
-def copies(locality: Locality) -> Iterator[Copy]:
-    """The attachments of the place's notices, with the line that names each."""
-    for notice in locality.records.of(Notice):
-        for index, name in enumerate(notice.attachments):
-            yield Copy(
-                path=_attachment_url(locality, name).lstrip("/"),
-                source=f"{_folder(notice)}/{name}",
-                is_image=name.lower().endswith(IMAGES),
-                origin=notice.origin.at("attachments", index),
-            )
 
 
 def _list(locality: Locality, url: str) -> NoticesView:
@@ -224,13 +185,13 @@ def _newest(notice: Notice) -> date:
 
 def _row(locality: Locality, url: str, notice: Notice, path: str) -> NoticeRow:
     state = state_of(notice, locality.today)
-    period = _period(notice, locality.language)
+    period = period_text(notice, locality.language)
     issued = notice.issued.text(locality.language) if notice.issued else ""
     return NoticeRow(
         title=notice.title,
-        href=relative(url, _url(path, notice)),
+        href=relative(url, notice_url(path, notice)),
         state=state.value,
-        note=_short_note(notice, state, locality.today, locality.language),
+        note=short_note(notice, state, locality.today, locality.language),
         issuer=notice.issuer,
         period=period or issued,
     )
@@ -256,112 +217,3 @@ def _panel_title(shown: tuple[NoticeRow, ...], places: tuple[PlaceRow, ...]) -> 
     if any(row.state == NoticeState.UPCOMING for row in shown):
         return TO_BE_POSTED
     return LIST_TITLE
-
-
-def _view(locality: Locality, notice: Notice, url: str) -> NoticeView:
-    language = locality.language
-    state = state_of(notice, locality.today)
-    is_withdrawn = state is NoticeState.WITHDRAWN
-    return NoticeView(
-        frame=locality.frame(
-            url, notice.title, between=((locality.words(LIST_TITLE), locality.url(FOLDER)),)
-        ),
-        state=state.value,
-        state_note="" if is_withdrawn else _note(notice, state, locality.today, language),
-        period=_period(notice, language),
-        period_note=_counted(notice, language),
-        number=notice.number,
-        phone=notice.phone,
-        withdrawn=_withdrawal(notice, language) if is_withdrawn else "",
-        body=notice.body,
-        issuer=notice.issuer or locality.context.issuer,
-        issued=notice.issued.text(language) if notice.issued else "",
-        attachments=tuple(
-            (
-                name,
-                relative(url, _attachment_url(locality, name)),
-                posixpath.splitext(name)[1].lstrip(".").upper(),
-            )
-            for name in notice.attachments
-        ),
-        note=notice.note,
-        sources=tuple((line.title, line.href) for line in locality.cited(notice, url)),
-    )
-
-
-def _day(day: date, language: Language) -> str:
-    return PartialDate(day.year, day.month, day.day).text(language)
-
-
-def _period(notice: Notice, language: Language) -> str:
-    start = _day(notice.from_, language) if notice.from_ else ""
-    end = _day(notice.last_day, language) if notice.last_day else ""
-    if start and end:
-        return start if start == end else Words(f"{start}至{end}", f"{start} to {end}").to(language)
-    if start:
-        return Words(f"{start}起", f"from {start}").to(language)
-    return Words(f"至{end}", f"until {end}").to(language) if end else ""
-
-
-def _counted(notice: Notice, language: Language) -> str:
-    if notice.working_days is None:
-        return ""
-    days = notice.working_days
-    return Words(
-        f"{days}个工作日，从公示次日起算", f"{days} working days, counted from the day after posting"
-    ).to(language)
-
-
-def _note(notice: Notice, state: NoticeState, today: date, language: Language) -> str:
-    """What the state means today: days left, the first day, why it was withdrawn."""
-    if state is NoticeState.RUNNING and notice.last_day:
-        left = _left((notice.last_day - today).days, language)
-        return Words("{}，{}", "{}, {}").to(language).format(left, _until(notice.last_day, language))
-    if state is NoticeState.UPCOMING and notice.from_:
-        return Words(f"{_day(notice.from_, 'zh')}开始", f"from {_day(notice.from_, 'en')}").to(language)
-    if state is NoticeState.WITHDRAWN:
-        return _withdrawal(notice, language)
-    return ""
-
-
-def _short_note(notice: Notice, state: NoticeState, today: date, language: Language) -> str:
-    """The same beside a publicity period, which says the first and the last day."""
-    if state is NoticeState.RUNNING and notice.last_day:
-        return _left((notice.last_day - today).days, language)
-    return _withdrawal(notice, language) if state is NoticeState.WITHDRAWN else ""
-
-
-def _first_end(last: date, notices: int, language: Language) -> str:
-    until = _until(last, language)
-    return until if notices == 1 else Words(f"最早{until}", f"the first {until}").to(language)
-
-
-def _left(days: int, language: Language) -> str:
-    if days == 0:
-        return Words("今天是最后一天", "today is the last day").to(language)
-    return Words(f"还剩{days}天", f"{days} days left").to(language)
-
-
-def _until(last: date, language: Language) -> str:
-    return Words(f"{_day(last, 'zh')}截止", f"ends on {_day(last, 'en')}").to(language)
-
-
-def _withdrawal(notice: Notice, language: Language) -> str:
-    when = notice.withdrawn.text(language) if notice.withdrawn else ""
-    if not notice.withdrawn_reason:
-        return when
-    return Words(f"{when}，{notice.withdrawn_reason}", f"{when}, {notice.withdrawn_reason}").to(language)
-
-
-def _url(path: str, notice: Notice) -> str:
-    return f"{path}/{FOLDER}/{notice.id}/"
-
-
-def _attachment_url(locality: Locality, name: str) -> str:
-    return f"{locality.records.path}/{FOLDER}/{name}"
-
-
-def _folder(notice: Notice) -> str:
-    """The folder of attachments: that of the record's own file, or the one named like the list file."""
-    is_row = bool(notice.origin.path)
-    return posixpath.splitext(notice.origin.file)[0] if is_row else posixpath.dirname(notice.origin.file)

@@ -15,33 +15,20 @@ from itertools import zip_longest
 from noticeboard.kind import Locality
 from noticeboard.kinds.task_count import overdue_days
 from noticeboard.kinds.task_record import Amount as Work
-from noticeboard.kinds.task_record import Photo, Progress, Rating, Stage, Task
+from noticeboard.kinds.task_record import Photo, Stage, Task
+from noticeboard.kinds.task_result import Figure, RatingView, progress_figure, rating_view
 from noticeboard.kinds.task_row import FOLDER, LIST_TITLE, SEPARATOR, Amount, amount_of, task_url, total_of
 from noticeboard.kinds.task_time import Event, events, has_undated
 from noticeboard.languages import Language, Words
 from noticeboard.page import Copy, Frame, Page, relative
 from noticeboard.values.money import Money
 from noticeboard.values.number import rounded
-from noticeboard.values.quantity import Hedge, Quantity, sum_quantities
-from noticeboard.values.ratio import ratio
+from noticeboard.values.quantity import Hedge
 
 PHOTO_FOLDER = "photos"
 UNDATED = Words(
     "没有标出日期的步骤，来源没有写明时间。", "Of steps without a date, nobody says when they were."
 )
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A large figure with what it is measured against."""
-
-    label: str
-    value: str
-    unit: str
-    base: str
-    as_of: str
-    note: str
-    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,16 +50,6 @@ class PhotoView:
     caption: str
     width: str = ""
     height: str = ""
-
-
-@dataclass(frozen=True)
-class RatingView:
-    """The share of the first grade, and all grades with theirs."""
-
-    figure: Figure | None
-    returned: str
-    as_of: str
-    rows: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -136,14 +113,14 @@ def _view(locality: Locality, task: Task, url: str) -> TaskView:
         funds=_funds(task, language),
         total=amount_of(total_of(task.funds), language) if len(task.funds) > 1 else None,
         beneficiaries=locality.words(SEPARATOR).join(_work(work, language) for work in task.beneficiaries),
-        progress=_progress(task, task.done_of, language) if task.done_of else None,
+        progress=progress_figure(task, task.done_of, language) if task.done_of else None,
         works=tuple((work.what, _count(work, language)) for work in task.quantities),
         unit_cost=unit_cost(task, language),
         events=events(task, locality.today, language),
         events_note=locality.words(UNDATED) if has_undated(task) else "",
         pairs=_pairs(locality, task, url),
         photos=tuple(_photo(locality, task, p, url) for p in task.photos if p.stage not in _PAIRED),
-        rating=_rating(task.rating, language) if task.rating else None,
+        rating=rating_view(task.rating, language) if task.rating else None,
         places=_places(locality, task, url),
         note=task.note,
         body=task.body,
@@ -208,34 +185,6 @@ def unit_cost(task: Task, language: Language) -> str:
     return f"{amount.text(language)} ÷ {_count(work, language)} = {cost}{per}"
 
 
-def _progress(task: Task, progress: Progress, language: Language) -> Figure | None:
-    if progress.planned.value == 0:
-        return None
-    unit = progress.unit
-    slash = Words("／", " / ").to(language)
-    return Figure(
-        label=Words("完成进度", "Progress").to(language),
-        value=ratio(progress.done, progress.planned).text(language),
-        unit="",
-        base=f"{progress.done.text(language)}{slash}{progress.planned.text(language)}{unit}",
-        as_of=task.as_of.text(language) if task.as_of else "",
-        note=_left(progress.done, progress.planned, unit, language),
-    )
-
-
-def _left(done: Quantity, planned: Quantity, unit: str, language: Language) -> str:
-    if not (done.hedge is planned.hedge is Hedge.EXACT):
-        return ""
-    if done.value >= planned.value:
-        return Words("全部完成", "all done").to(language)
-    left = Quantity(planned.value - done.value)
-    if done.value == 0:
-        return Words("还没有完成的", "none done yet").to(language)
-    return Words(
-        f"完成一部分，还剩{left.text('zh')}{unit}", f"partly done, {left.text('en')} {unit} left"
-    ).to(language)
-
-
 _PAIRED = (Stage.BEFORE, Stage.AFTER)
 
 
@@ -254,56 +203,6 @@ def _photo(locality: Locality, task: Task, photo: Photo, url: str) -> PhotoView:
         alt=photo.caption or locality.words(Words(f"{task.title}，{stage}", f"{task.title}, {stage}")),
         caption=photo.caption,
     )
-
-
-def _rating(rating: Rating, language: Language) -> RatingView:
-    counts = tuple(grade.count for grade in rating.by_grade)
-    base = rating.returned or (sum_quantities(counts) if counts else None)
-    shares = tuple(_share(count, base, language) for count in counts)
-    first = rating.by_grade[0] if rating.by_grade else None
-    figure = None
-    as_of = rating.as_of.text(language) if rating.as_of else ""
-    if first and base and shares[0]:
-        slash = Words("／", " / ").to(language)
-        figure = Figure(
-            label=first.grade,
-            value=shares[0],
-            unit="",
-            base=f"{first.count.text(language)}{slash}{base.text(language)}",
-            as_of=as_of,
-            note="",
-        )
-    return RatingView(
-        figure=figure,
-        returned=_returned(rating, language),
-        as_of="" if figure else as_of,
-        rows=tuple(
-            (grade.grade, grade.count.text(language), share)
-            for grade, share in zip(rating.by_grade, shares, strict=True)
-        ),
-    )
-
-
-def _share(count: Quantity, base: Quantity | None, language: Language) -> str:
-    return ratio(count, base).text(language) if base and base.value else ""
-
-
-def _returned(rating: Rating, language: Language) -> str:
-    """How many comment cards came back of how many."""
-    if rating.issued and rating.returned:
-        returned, issued = rating.returned, rating.issued
-        rate = _share(returned, issued, language)
-        return Words(
-            f"点评卡收回{returned.text('zh')}／发出{issued.text('zh')}张，收回率{rate}",
-            f"{returned.text('en')} of {issued.text('en')} comment cards came back, {rate}",
-        ).to(language)
-    for number, words in (
-        (rating.returned, Words("点评卡收回{}张", "{} comment cards came back")),
-        (rating.issued, Words("点评卡发出{}张", "{} comment cards issued")),
-    ):
-        if number:
-            return words.to(language).format(number.text(language))
-    return ""
 
 
 def _places(locality: Locality, task: Task, url: str) -> tuple[tuple[str, str, str], ...]:
