@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, PlainValidator, SkipValidation
 
@@ -102,6 +103,19 @@ def _base_url(value: object) -> str:
     return text.rstrip("/") + "/"
 
 
+def _time_zone(value: object) -> str:
+    name = str(value).strip()
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError, ValueError):
+        raise Problem(
+            E_SETTING,
+            Words(f"没有“{name}”这个时区", f"there is no time zone “{name}”"),
+            Words("写成 Asia/Shanghai 的样子", "write it like Asia/Shanghai"),
+        ) from None
+    return name
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """The settings of a site and what its home page says."""
@@ -109,7 +123,7 @@ class Settings:
     title: Annotated[Text, Field("标题", "title")]
     base_url: Annotated[str, PlainValidator(_base_url), Field("网址")] = ""
     language: Annotated[InterfaceLanguage, choice(InterfaceLanguage), Field("语言")] = InterfaceLanguage.ZH
-    time_zone: Annotated[Text, Field("时区")] = "Asia/Shanghai"
+    time_zone: Annotated[str, PlainValidator(_time_zone), Field("时区")] = "Asia/Shanghai"
     issuer: Annotated[Text, Field("发布单位")] = ""
     supervision_phone: Annotated[Phone, Field("监督电话")] = ""
     boards: Annotated[BoardSettings, Field("公示栏")] = BoardSettings()

@@ -1,0 +1,104 @@
+"""`build`: the site and its boards, and a summary of what was published, withheld, and when it changes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from noticeboard.building.pipeline import BuildRequest, BuildResult, build
+from noticeboard.building.stale import REASONS
+from noticeboard.commands.command_line import Command, day_option
+from noticeboard.commands.invocation import Invocation
+from noticeboard.commands.site import day_of, exit_code
+from noticeboard.commands.terminal import print_report, progress
+from noticeboard.commands.withheld import withheld_line
+from noticeboard.languages import Language, Words
+
+HELP = Words(
+    "由 content/ 生成网站和可以打印的公示栏。有错误时什么也不改，原来的网站保持原样。",
+    "Build the site and the printable boards from content/. With errors nothing is changed: the old site stays.",
+)
+OUTPUT = Words("网站放在这个文件夹（默认 site）", "folder for the site (default: site)")
+DATE = Words("按这一天生成（默认今天）", "build as on this day (default: today)")
+CLEAN = Words("不看上次的结果，全部重新生成", "ignore the last build and make everything anew")
+DRAFTS = Words("草稿也放进网站", "publish drafts too")
+STRICT = Words("警告也算错误", "count warnings as errors")
+BUILDING = Words("正在生成…", "Building …")
+
+
+def command(invocation: Invocation) -> Command:
+    """The command `build`."""
+    language = invocation.language
+
+    def run(output: str | None, day: date | None, clean: bool, drafts: bool, strict: bool) -> int:
+        request = BuildRequest(
+            root=invocation.root,
+            today=day_of(invocation, day),
+            output=invocation.root / output if output else None,
+            drafts=drafts,
+            clean=clean,
+            strict=strict,
+        )
+        return run_build(invocation, request)
+
+    return Command(
+        language=language,
+        name="build",
+        callback=run,
+        help=HELP.to(language),
+        params=[
+            click.Option(["--output"], metavar="DIR", help=OUTPUT.to(language)),
+            day_option(DATE, language),
+            click.Option(["--clean"], is_flag=True, help=CLEAN.to(language)),
+            click.Option(["--drafts"], is_flag=True, help=DRAFTS.to(language)),
+            click.Option(["--strict"], is_flag=True, help=STRICT.to(language)),
+        ],
+    )
+
+
+def run_build(invocation: Invocation, request: BuildRequest) -> int:
+    """Build the site; problems go to standard error, the summary to standard output."""
+    language = invocation.language
+    with progress(BUILDING.to(language), is_quiet=invocation.is_quiet):
+        result = build(request)
+    if len(result.report):
+        print_report(result.report, language, "text", sys.stderr)
+    if not result.ok:
+        click.echo(UNCHANGED.to(language), err=True)
+    elif not invocation.is_quiet:
+        if invocation.is_verbose:
+            for path, reason in result.built:
+                click.echo(f"{path}  {REASONS[reason].to(language)}")
+        for line in summary(result, request.output or request.root / "site", language):
+            click.echo(line)
+    return exit_code(result)
+
+
+UNCHANGED = Words("没有生成：网站保持原样", "Nothing was built: the site stays as it was")
+
+
+def summary(result: BuildResult, output: Path, language: Language) -> Iterator[str]:
+    """What was published, what was withheld and why, when it changes, where to look."""
+    yield Words(
+        f"共{result.pages}页，其中公示栏{result.boards}块",
+        f"{result.pages} pages, of which {result.boards} boards",
+    ).to(language)
+    yield Words(
+        f"写入{result.written}个文件，{result.kept}个未变，删去{result.deleted}个",
+        f"{result.written} files written, {result.kept} unchanged, {result.deleted} deleted",
+    ).to(language)
+    for kind, field, number in result.withheld:
+        line = withheld_line(kind, field, number, language)
+        yield Words(f"未公开：{line}", f"Withheld: {line}").to(language)
+    day = result.changes_on
+    if day is not None:
+        yield Words(
+            f"不改内容，网站也会在{day.year}年{day.month}月{day.day}日变化：到时请再生成一次",
+            f"Without any edit the site changes on {day.isoformat()}: build it again then",
+        ).to(language)
+    index = (output / "index.html").resolve()
+    yield Words(f"打开看看：{index}", f"Open it: {index}").to(language)
