@@ -134,8 +134,11 @@ def load_place(
         records: list[Record] = []
         for path in _record_files(where, folder, kind, diagnostics):
             loaded, found = _load_file(snapshot, path, kind, is_list=posixpath.dirname(path) == folder)
-            records.extend(loaded)
             diagnostics.extend(found)
+            for record in loaded:
+                settled, found_in_settings = kind.settle(record, settings)
+                records.append(settled)
+                diagnostics.extend(found_in_settings)
         if records:
             by_type.append((kind.record, tuple(records)))
     diagnostics.extend(_stray_files(files, kinds))
