@@ -21,6 +21,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from noticeboard.building.pipeline import BuildRequest, build
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-20"
 BROWSER_OPTIONS = [
@@ -64,8 +66,6 @@ class Built:
 
 def build_site(root: Path, output: Path, today: str = TODAY, **options: bool) -> Built:
     """Build the site at `root` into `output` through the same pipeline as the command."""
-    from noticeboard.building.pipeline import BuildRequest, build
-
     request = BuildRequest(root=root, today=date.fromisoformat(today), output=output, **options)
     result = build(request)
     told = "\n".join(

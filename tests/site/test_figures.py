@@ -1,0 +1,72 @@
+"""What must come out of the figures of the sources: page beside expectation, white space left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from whole_site import read_page, read_pages
+
+JIYUAN = "shangjie/jiyuan-road/"
+XINAN = "shangjie/xinan-road/"
+XINHUA = "gongyi/xinhua-road/"
+YUYING = f"{XINHUA}yuying-street/"
+FUHUA = "erqi/fuhua-street/"
+GAS = f"{JIYUAN}sanwan-street/building-18/tasks/gas/"
+
+
+@pytest.mark.parametrize(
+    ("page", "expectation"),
+    (
+        # 36 + 61 + 2 + 42
+        (JIYUAN, "居民自治组织63个计算得出"),
+        (JIYUAN, "自管会61个+业委会2个"),
+        (JIYUAN, "三类组织合计141个计算得出"),
+        (JIYUAN, "临时党支部36个+自管会61个+业委会2个+志愿服务队42支"),
+        # 1500余; 1478 settled; 22 under way
+        (JIYUAN, "收到的意见建议1500余条"),
+        (JIYUAN, "办结率98.5%1478／1500计算得出"),
+        (JIYUAN, "分项合计1500条，总数写作1500余条"),
+        # 5231 opinions, 91.6 % completed
+        (XINAN, "办结率91.6%5231条意见建议据来源报告"),
+        (XINAN, "反馈率100%5231条意见建议据来源报告"),
+        # 55 buildings / 33, 2354 / 1540 households, 173,500 m²
+        (JIYUAN, "60.0%33／55计算得出"),
+        (JIYUAN, "65.4%1540／2354计算得出"),
+        (JIYUAN, "平均每户建筑面积73.7平方米计算得出"),
+        # 20,000 + 21,000 + 3,800 + 16,000 + 2,000
+        (YUYING, "投入62,800元"),
+        (YUYING, "合计62,800元"),
+        (f"{YUYING}tasks/", "合计62,800元"),
+        (f"{YUYING}zhongfu-huayuan/tasks/charging-posts/", "20,000元÷20个=1,000元／个"),
+        (f"{YUYING}zhongfu-huayuan/tasks/garage-cameras/", "21,000元÷30个=700元／个"),
+        # 11 collected, 9 done
+        (YUYING, "81.8%9／11计算得出"),
+        # 16 of 16; 120 of 120
+        (f"{XINHUA}xinhua-north-road/", "纠纷办结率100%16／16计算得出"),
+        (GAS, "100%120／120户"),
+        (GAS, "来源：《上街信息》第78期"),
+        # 5,000 + 30,000 + 5,000; 8 of 10
+        (f"{XINHUA}huochang-road/", "投入40,000元"),
+        (f"{XINHUA}huochang-road/", "80%8／10计算得出"),
+        # 186 members, 35 councils
+        (f"{XINHUA}xinhua-north-road/", "平均每个理事会的成员5.3名计算得出"),
+        (f"{XINHUA}xinhua-north-road/", "楼院理事会成员186名÷楼院理事会35个"),
+        # 160余 × 80 %
+        (FUHUA, "无主管楼院约128个推算"),
+        (FUHUA, "楼院160余个×无主管楼院所占比例80%"),
+    ),
+)
+def test_a_figure_stands_on_its_page(built_site: Path, page: str, expectation: str) -> None:
+    assert expectation in read_page(built_site, f"{page}index.html").main
+
+
+@pytest.mark.parametrize("payer", ("物业公司20,000元", "育英街16号院3,800元", "未注明"))
+def test_the_money_of_a_community_is_shown_by_payer(built_site: Path, payer: str) -> None:
+    assert payer in read_page(built_site, f"{YUYING}index.html").main
+
+
+@pytest.mark.parametrize("invented", ("4789", "4790", "4791", "4792", "4793", "4794"))
+def test_no_count_is_invented_for_a_reported_rate(built_site: Path, invented: str) -> None:
+    said = [page.path for page in read_pages(built_site) if invented in page.main.replace(",", "")]
+    assert said == []
