@@ -1,6 +1,6 @@
 """Build a site: one function that reads as the diagram, one line a stage.
 
-    content files ─ read ▶ Records ─ check ▶ Report ─ redact ▶ public Records ─ plan ▶ Plan
+    content files ─ read ▶ Records ─ redact ▶ public Records ─ check ▶ Report ─ plan ▶ Plan
       ─ stale ▶ Decisions ─ render ▶ staged files ─ links ▶ Report ─ release ▶ site/
 
 An error at any stage stops before anything of the old site is touched, after every stage that could still
@@ -18,30 +18,28 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticeboard.building.fingerprint import Fingerprint, fingerprint, program_digest
 from noticeboard.building.links import broken_links, ids_in, links_in
 from noticeboard.building.manifest import Entry, Manifest, load_manifest, manifest_path, save_manifest
 from noticeboard.building.reader import Reading, read_site
 from noticeboard.building.stale import Decisions, stale
 from noticeboard.checking.redaction import Redaction, Withheld
 from noticeboard.checking.rules import check as check_rules
-from noticeboard.checking.rules import missing_files, page_collision, site_rules
-from noticeboard.diagnostics import Diagnostic, Origin, Report, Severity
+from noticeboard.checking.rules import missing_files, page_collisions, site_rules
+from noticeboard.diagnostics import Diagnostic, Origin, Report, Severity, code
 from noticeboard.kinds import KINDS
-from noticeboard.languages import Language
-from noticeboard.page import Copy, Page
+from noticeboard.languages import Language, Words
 from noticeboard.planning.plan import Plan, Sources, plan
 from noticeboard.publishing.output import Output, open_output, verify
 from noticeboard.publishing.release import Released, release, stage
 from noticeboard.reading.decode import spellings
-from noticeboard.reading.files import Snapshot, digest, read_bytes, read_text
-from noticeboard.reading.images import check_image, without_metadata
+from noticeboard.reading.files import read_text
 from noticeboard.reading.positions import complete
 from noticeboard.records import Channel
 
 if TYPE_CHECKING:
-    from noticeboard.rendering.html import Renderer
+    from noticeboard.building.items import Item
 
+N_CACHE = code("N-CACHE", "上次生成的记录损坏", "the record of the last build is damaged")
 WEB = frozenset((Channel.WEB,))
 WEB_AND_WALL = frozenset((Channel.WEB, Channel.WALL))
 
@@ -88,29 +86,32 @@ class BuildResult:
 
 @dataclass
 class _Run:
-    """What the stages of one run hand to each other."""
+    """One run: what is asked for, and what is wrong so far."""
 
     request: BuildRequest
     report: Report = field(default_factory=Report)
     reading: Reading | None = None
     plan: Plan | None = None
     withheld: Withheld = field(default_factory=Counter)
-
-    def stopped(self) -> bool:
-        if self.report.has_errors:
-            return True
-        return self.strict and bool(self.report.of(Severity.WARNING))
+    decisions: Decisions | None = None
+    released: Released | None = None
 
     @property
     def strict(self) -> bool:
-        own = self.reading is not None and self.reading.settings is not None and self.reading.settings.strict
-        return self.request.strict or own
+        settings = self.reading.settings if self.reading is not None else None
+        return self.request.strict or (settings is not None and settings.strict)
+
+    @property
+    def stopped(self) -> bool:
+        warned = self.strict and bool(self.report.of(Severity.WARNING))
+        return self.report.has_errors or warned
 
 
 def check(request: BuildRequest) -> BuildResult:
     """Every problem of a site, nothing rendered and nothing written."""
     with _without_collector():
         run = _Run(request)
+        _read(run)
         _plan(run)
         return _result(run)
 
@@ -119,148 +120,123 @@ def build(request: BuildRequest) -> BuildResult:
     """Build the site, or report every problem and leave the old site as it was."""
     with _without_collector():
         run = _Run(request)
+        _read(run)
         _plan(run)
-        if run.stopped() or run.plan is None or run.reading is None:
-            return _result(run)
-        output, found = open_output(request.output or request.root / "site", request.root)
-        run.report.extend(found)
-        if output is None:
-            return _result(run)
-        with output:
-            return _publish(run, run.plan, run.reading, output)
+        if not run.stopped:
+            _publish(run)
+        return _result(run)
+
+
+def _read(run: _Run) -> None:
+    run.reading = read_site(run.request.root, KINDS, drafts=run.request.drafts)
+    run.report.extend(run.reading.diagnostics)
 
 
 def _plan(run: _Run) -> None:
-    """The stages up to the plan; each reports, none stops the next unless it leaves nothing to work on."""
-    reading = read_site(run.request.root, KINDS, drafts=run.request.drafts)
-    run.reading = reading
-    run.report.extend(reading.diagnostics)
-    if reading.settings is None:
+    """Redact, check, plan; a site with errors is not planned."""
+    reading = run.reading
+    if reading is None or reading.settings is None:
         return
     settings, today = reading.settings, run.request.today
     web = Redaction(WEB, settings.privacy, today, settings.words_in)
-    wall = Redaction(WEB_AND_WALL, settings.privacy, today, settings.words_in)
     public = tuple(web.records(records, KINDS) for records in reading.places)
     checked, found = check_rules(reading.places, public, KINDS)
     run.report.extend(found)
     run.report.extend(site_rules(settings, KINDS))
     if run.report.has_errors:
         return
+    wall = Redaction(WEB_AND_WALL, settings.privacy, today, settings.words_in)
     on_wall = tuple(wall.records(records, KINDS) for records in reading.places)
     run.plan, found = plan(Sources(settings, today, reading.places, public, on_wall, checked, KINDS))
     run.withheld = web.withheld
     run.report.extend(found)
     run.report.extend(missing_files(run.plan.copies, reading.snapshot.paths))
-    run.report.extend(_colliding_pages(run.plan))
+    run.report.extend(page_collisions(run.plan.pages))
 
 
-def _publish(run: _Run, planned: Plan, reading: Reading, output: Output) -> BuildResult:
-    """Render what is stale, check all links, release."""
-    from noticeboard.rendering.html import Renderer, templates_of  # the second door: only when needed
-    from noticeboard.rendering.theme import Theme, font_files
-
-    theme = Theme.of_site(run.request.root)
-    assert reading.settings is not None
-    renderer = Renderer(theme, reading.settings.words_in)
-    assets = digest(repr(sorted(theme.assets.items())).encode())
-    pages = {page.path: page for page in planned.pages}
-    copies = {copy.path: copy for copy in planned.copies}
-    files = {path: theme.find(f"assets/{name}") for name, path in theme.assets.items()}
-    files.update(
-        font_files() if any(page.view.__class__.__name__ == "BoardPage" for page in pages.values()) else {}
-    )
-    wanted: dict[str, Fingerprint] = {}
-    for path, page in pages.items():
-        templates = [renderer.template_digest(name) for name in (page.template, *templates_of(page.view))]
-        wanted[path] = fingerprint(page, " ".join(templates), assets, renderer.language)
-    for path, source in files.items():
-        wanted[path] = Fingerprint(digest(source.read_bytes()), "", "")
-    for path, copy in copies.items():
-        data, found = read_bytes(reading.snapshot, copy.source)
+def _publish(run: _Run) -> None:
+    """Render what is stale, check all links, release; the output folder is locked meanwhile."""
+    output, found = open_output(run.request.output or run.request.root / "site", run.request.root)
+    run.report.extend(found)
+    if output is None:
+        return
+    with output:
+        where = manifest_path(run.request.root, output.path)
+        manifest = load_manifest(where)
+        if manifest.damaged:
+            run.report.add(_damaged(where))
+        items = _items(run)
+        altered = verify(output, {path: entry.digest for path, entry in manifest.entries.items()})
+        fingerprints = {path: item.fingerprint for path, item in items.items()}
+        run.decisions = stale(fingerprints, manifest, altered, clean=run.request.clean)
+        if run.stopped:
+            return
+        entries, staged = _render(run.decisions, items, manifest, output)
+        run.report.extend(broken_links(entries, {path: item.origin for path, item in items.items()}))
+        if run.stopped:
+            return
+        keep = {path: entries[path].digest for path in run.decisions.keep}
+        run.released, found = release(output, staged, keep)
         run.report.extend(found)
-        wanted[path] = Fingerprint(digest(data or b""), "", program_digest())
-    where = manifest_path(run.request.root, output.path)
-    manifest = load_manifest(where)
-    decisions = _decide(run, wanted, manifest, output)
+        if run.released is not None:
+            save_manifest(where, Manifest(entries))
+
+
+def _items(run: _Run) -> dict[str, Item]:
+    """Every file that the site is to have; the second door: rendering is imported when there is a site to make."""
+    from noticeboard.building.items import items_of
+    from noticeboard.rendering.html import Renderer
+    from noticeboard.rendering.theme import Theme
+
+    assert run.plan is not None
+    assert run.reading is not None
+    assert run.reading.settings is not None
+    renderer = Renderer(Theme.of_site(run.request.root), run.reading.settings.words_in)
+    items, found = items_of(run.plan, run.reading, renderer)
+    run.report.extend(found)
+    return items
+
+
+def _render(
+    decisions: Decisions, items: Mapping[str, Item], manifest: Manifest, output: Output
+) -> tuple[dict[str, Entry], dict[str, str]]:
+    """The manifest of the new site, and the digest of every file that was staged for it."""
     entries = {path: manifest.entries[path] for path in decisions.keep}
     staged: dict[str, str] = {}
     for path, reason in decisions.build:
-        data = _make(path, run, renderer, pages, copies, files, reading.snapshot)
-        links, ids = _marks(path, data) if path in pages else ((), ())
+        item = items[path]
+        data = item.make()
         staged[path] = stage(output.staging, path, data).digest
-        origin = pages[path].origin if path in pages else Origin()
-        entries[path] = Entry(wanted[path], staged[path], reason, origin.file, links, ids)
-    run.report.extend(broken_links(entries, {path: page.origin for path, page in pages.items()}))
-    if run.stopped():
-        return _result(run)
-    keep = {path: entries[path].digest for path in decisions.keep}
-    released, found = release(output, staged, keep)
-    run.report.extend(found)
-    if released is None:
-        return _result(run)
-    save_manifest(where, Manifest(entries))
-    return _result(run, decisions, released)
+        html = data.decode() if item.is_page else ""
+        links = links_in(path, html) if path != "404.html" else ()
+        entries[path] = Entry(item.fingerprint, staged[path], reason, item.origin.file, links, ids_in(html))
+    return entries, staged
 
 
-def _decide(run: _Run, wanted: Mapping[str, Fingerprint], manifest: Manifest, output: Output) -> Decisions:
-    """What is stale, against the manifest and what is really in the output folder."""
-    known = {path: entry.digest for path, entry in manifest.entries.items()}
-    broken = verify(output, known)
-    return stale(wanted, manifest, broken, clean=run.request.clean)
+def _damaged(where: Path) -> Diagnostic:
+    return Diagnostic(
+        N_CACHE,
+        Words(
+            "上次生成的记录读不出来，这次全部重新生成",
+            "the record of the last build is damaged: all is built anew",
+        ),
+        Words("不用处理", "nothing to do"),
+        Origin(f".noticeboard/{where.name}"),
+    )
 
 
-def _make(
-    path: str,
-    run: _Run,
-    renderer: Renderer,
-    pages: Mapping[str, Page],
-    copies: Mapping[str, Copy],
-    files: Mapping[str, Path],
-    snapshot: Snapshot,
-) -> bytes:
-    """The bytes of one file of the site."""
-    if path in pages:
-        return renderer.render(pages[path])
-    if path in files:
-        return files[path].read_bytes()
-    copy = copies[path]
-    data, _ = read_bytes(snapshot, copy.source)
-    if data is None or not copy.is_image:
-        return data or b""
-    problem = check_image(data, copy.source)
-    if problem is not None:
-        run.report.add(problem.at(Origin(copy.source)))
-        return b""
-    return without_metadata(data)
-
-
-def _marks(path: str, data: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if not path.endswith(".html"):
-        return (), ()
-    html = data.decode()
-    return (links_in(path, html) if path != "404.html" else ()), ids_in(html)
-
-
-def _colliding_pages(planned: Plan) -> Iterator[Diagnostic]:
-    seen: dict[str, Page] = {}
-    for page in planned.pages:
-        first = seen.setdefault(page.path.casefold(), page)
-        if first is not page:
-            yield page_collision(first, page)
-
-
-def _result(run: _Run, decisions: Decisions | None = None, released: Released | None = None) -> BuildResult:
-    reading = run.reading
-    settings = reading.settings if reading is not None else None
-    planned = run.plan
+def _result(run: _Run) -> BuildResult:
+    settings = run.reading.settings if run.reading is not None else None
+    decisions, released, planned = run.decisions, run.released, run.plan
+    done = decisions if released is not None else None
     return BuildResult(
         report=_completed(run),
         language=settings.words_in if settings is not None else None,
         settings_failed=settings is None,
         strict=run.strict,
-        built=decisions.build if decisions is not None else (),
-        kept=len(decisions.keep) if decisions is not None else 0,
-        dropped=len(decisions.drop) if decisions is not None else 0,
+        built=done.build if done is not None else (),
+        kept=len(done.keep) if done is not None else 0,
+        dropped=len(done.drop) if done is not None else 0,
         written=len(released.written) if released is not None else 0,
         deleted=len(released.deleted) if released is not None else 0,
         pages=len(planned.pages) if planned is not None else 0,
@@ -273,7 +249,7 @@ def _result(run: _Run, decisions: Decisions | None = None, released: Released | 
 
 
 def _completed(run: _Run) -> Report:
-    """The report with lines and columns, which are looked up only now."""
+    """The report with lines and columns, which are looked up only now, each diagnostic once."""
     reading = run.reading
     if reading is None:
         return run.report
@@ -281,7 +257,7 @@ def _completed(run: _Run) -> Report:
     def read(file: str) -> str | None:
         return read_text(reading.snapshot, file)[0] if file in reading.snapshot.paths else None
 
-    return Report(complete(run.report, read, aliases=spellings))
+    return Report(complete(dict.fromkeys(run.report), read, aliases=spellings))
 
 
 @contextmanager

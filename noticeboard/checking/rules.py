@@ -141,8 +141,16 @@ def missing_files(copies: Iterable[Copy], files: frozenset[str]) -> Iterator[Dia
             yield Diagnostic(E_FILE, message, remedy, copy.origin)
 
 
-def page_collision(first: Page, second: Page) -> Diagnostic:
-    """Two pages that would be one file, on some systems at least."""
+def page_collisions(pages: Iterable[Page]) -> Iterator[Diagnostic]:
+    """Two pages that would be one file, if only on a system that does not tell case apart."""
+    seen: dict[str, Page] = {}
+    for page in pages:
+        first = seen.setdefault(page.path.casefold(), page)
+        if first is not page:
+            yield _page_twice(first, page)
+
+
+def _page_twice(first: Page, second: Page) -> Diagnostic:
     one, other = first.origin.file or first.url, second.origin.file or second.url
     return Diagnostic(
         E_PAGE_TWICE,

@@ -9,7 +9,7 @@ of it can reach records, files or the clock. Markdown becomes HTML here, for sta
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from noticeboard.interface import INTERFACE
 from noticeboard.languages import Language
-from noticeboard.page import Page, root_of
+from noticeboard.page import Frame, Page, root_of
 from noticeboard.reading.files import digest
 from noticeboard.reading.markdown import to_html
 from noticeboard.rendering.theme import Theme
@@ -55,13 +55,14 @@ class Renderer:
         html = to_html(source, heading_level=heading_level, id_prefix=id_prefix, language=self.language)
         return Markup(_rebased(html, photos))  # nh3 has cleaned it
 
-    def render(self, page: Page) -> bytes:
-        """The bytes of a page, UTF-8 with `\\n` line ends."""
+    def render(self, page: Page, version: str) -> bytes:
+        """The bytes of a page, UTF-8 with `\n` line ends; `version` is the code in its foot."""
         template = self.environment.get_template(page.template)
         view = {item.name: getattr(page.view, item.name) for item in fields(page.view)}
-        root, assets = root_of(page.url), self.theme.assets
-        if page.url == "/404.html":
-            root = page.view.frame.root
+        root, assets = root_of(page.url), self.theme.assets  # 404.html has a root of its own
+        if isinstance(view.get("frame"), Frame):
+            view["frame"] = replace(view["frame"], version=version)
+            root = view["frame"].root
 
         def asset(name: str) -> str:
             return root + assets[name]
