@@ -44,8 +44,8 @@ class TooLarge:
             Words(
                 f"“{self.record}”在{board.zh}（{sheet.paper.zh}）上放不下：按最小可读字号要{self.needs:.0f}毫米{way.zh}，"
                 f"只有{self.room:.0f}毫米，超出{over:.1f}毫米",
-                f"“{self.record}” does not fit on the board {board.en} ({sheet.paper.en}): at the least legible size it "
-                f"is {self.needs:.0f} mm {way.en}, there are {self.room:.0f} mm, {over:.1f} mm too much",
+                f"“{self.record}” does not fit on the board {board.en} ({sheet.paper.en}): at the least legible "
+                f"size it is {self.needs:.0f} mm {way.en}, there are {self.room:.0f} mm, {over:.1f} mm too much",
             ),
             Words("把这条文字写短一些，或改用更大的纸张", "shorten this text or choose a larger sheet"),
             self.origin,
@@ -61,7 +61,9 @@ def sizes(sheet: Sheet, largest: float = LARGEST) -> tuple[float, ...]:
     return tuple(sheet.name_size + STEP * i for i in range(count + 1))
 
 
-def largest(candidates: Sequence[float], lay: Callable[[float], Attempt[Panel]]) -> tuple[float, Attempt[Panel]]:
+def largest(
+    candidates: Sequence[float], lay: Callable[[float], Attempt[Panel]]
+) -> tuple[float, Attempt[Panel]]:
     """The largest of `candidates` (ascending) that needs no more panels than the first, with its panels.
 
     When the first does not fit either, its `TooLarge` is the answer.
@@ -94,5 +96,5 @@ def least_height(room: float, needs: float, fits: Callable[[float], bool]) -> fl
 
 
 def lowered(left: float) -> int:
-    """How far down, in even millimetres, a body stands that leaves `left` mm of its sheet free: a little above half."""
+    """How far down, in even millimetres, a body stands that leaves `left` mm free: a little above half."""
     return max(0, int(left * 0.45 / 2) * 2)

@@ -67,7 +67,12 @@ class Room:
 
 
 def frame_board(
-    kind: BoardKind, board: Any, frame: BoardFrame, lay: Callable[[Room], Attempt[Any]], *, signed: bool = True
+    kind: BoardKind,
+    board: Any,
+    frame: BoardFrame,
+    lay: Callable[[Room], Attempt[Any]],
+    *,
+    signed: bool = True,
 ) -> tuple[BoardView | None, list[Diagnostic]]:
     """The board with all its panels, or what is wrong with it.
 
@@ -226,7 +231,9 @@ def _phone(frame: BoardFrame, room: float) -> SetText | None:
         return None
     wide = set_text(frame.supervision_phone, 1.0, 1e6, weight=700).width
     fitting = min(step_down(room / wide), step_down(frame.sheet.name_size * 2))
-    return set_text(frame.supervision_phone, max(frame.sheet.name_size, fitting), room, weight=700, leading=1.2)
+    return set_text(
+        frame.supervision_phone, max(frame.sheet.name_size, fitting), room, weight=700, leading=1.2
+    )
 
 
 def version_code(value: object) -> str:
@@ -236,7 +243,9 @@ def version_code(value: object) -> str:
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
-        return {part.name: _plain(getattr(value, part.name)) for part in fields(value) if part.name != "origin"}
+        return {
+            part.name: _plain(getattr(value, part.name)) for part in fields(value) if part.name != "origin"
+        }
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
@@ -272,6 +281,9 @@ def _glyph(character: str, field_name: str, origin: Origin, board: Words) -> Dia
             f"{board.en}: the character {point} in {field_name} is not in the font of the boards; "
             "it prints in another face or not at all",
         ),
-        Words("核对这个字；确实要用时请先打印检查", "check the character; if it is right, print and look at it first"),
+        Words(
+            "核对这个字；确实要用时请先打印检查",
+            "check the character; if it is right, print and look at it first",
+        ),
         origin,
     )

@@ -21,7 +21,10 @@ _INVISIBLE = "\n\u200b\u2060"
 @cache
 def advances(weight: Weight) -> dict[str, float]:
     """Every character of the font of `weight` with its advance in em."""
-    with as_file(files("noticeboard") / "fonts" / FONT_FILES[weight]) as path, TTFont(path, lazy=True) as font:
+    with (
+        as_file(files("noticeboard") / "fonts" / FONT_FILES[weight]) as path,
+        TTFont(path, lazy=True) as font,
+    ):
         unit = font["head"].unitsPerEm
         metrics = font["hmtx"].metrics
         return {chr(point): metrics[glyph][0] / unit for point, glyph in font.getBestCmap().items()}

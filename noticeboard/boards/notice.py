@@ -32,13 +32,13 @@ SEAL = 42.0
 LABEL_EM = 2.0
 """Width in em of the mark before an item; `.item-label` in board.css."""
 MEASURE_EM = 40
-"""A line has at most this many characters (LOOK.md: 32 to 40)."""
+"""A line has at most this many characters (LOOK.md: 32 to 40); `.notice-wide` in board.css."""
 BlockKind = Literal["paragraph", "plain", "subheading", "item"]
 
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of the text: `paragraph` is indented by two characters, `plain` is not; an `item` has a label (1. or ·)."""
+    """A piece of the text: `paragraph` is indented by two characters, `plain` is not; an `item` has a label."""
 
     text: str
     kind: BlockKind = "paragraph"
@@ -79,6 +79,7 @@ class NoticeView:
     blocks: tuple[BlockView, ...]
     issuer: SetText | None
     date: SetText | None
+    size: float
     wide: bool
     """Whether the page is wider than a comfortable line, so that the text stands in its middle."""
 
@@ -97,7 +98,7 @@ def _lay(board: NoticeBoard, frame: BoardFrame, room: Room) -> Attempt[NoticeVie
     def attempt(size: float) -> Attempt[NoticeView]:
         return _pages(board, frame, room, _Style(size, min(room.width, MEASURE_EM * size)))
 
-    return largest(sizes(room.sheet, 1.5), attempt)[1]
+    return largest(sizes(room.sheet, 1.75), attempt)[1]
 
 
 def _pages(board: NoticeBoard, frame: BoardFrame, room: Room, style: _Style) -> Attempt[NoticeView]:
@@ -112,7 +113,7 @@ def _pages(board: NoticeBoard, frame: BoardFrame, room: Room, style: _Style) -> 
     pages = _flow(blocks, room.height, signed)
     wide = style.width < room.width
     return tuple(
-        NoticeView(page, issuer if last else None, date if last else None, wide)
+        NoticeView(page, issuer if last else None, date if last else None, style.size, wide)
         for page, last in ((page, i == len(pages) - 1) for i, page in enumerate(pages))
     )
 
@@ -128,14 +129,18 @@ def _blocks(board: NoticeBoard, style: _Style, room: Room) -> tuple[BlockView, .
         views.append(BlockView("period", set_text(text, size, width, weight=700), None, step_up(size * 0.5)))
     for number, name in enumerate(board.attachments, 1):
         start = f"{words.ATTACHMENTS.to(room.language)}{colon}" if number == 1 else ""
-        views.append(BlockView("plain", set_text(f"{start}{number}. {name}", size, width, leading=1.45), None, 0))
+        views.append(
+            BlockView("plain", set_text(f"{start}{number}. {name}", size, width, leading=1.45), None, 0)
+        )
     return tuple(views)
 
 
 def _block(block: Block, style: _Style) -> BlockView:
     size, width = style.size, style.width
     if block.kind == "subheading":
-        return BlockView("subheading", set_heading(block.text, size, width, leading=1.45), None, step_up(size * 0.3))
+        return BlockView(
+            "subheading", set_heading(block.text, size, width, leading=1.45), None, step_up(size * 0.3)
+        )
     if block.kind == "item":
         text = set_text(block.text, size, width - LABEL_EM * size, leading=LEADING)
         return BlockView("item", text, set_text(block.label or "·", size, 1e6, leading=LEADING), 0.0)

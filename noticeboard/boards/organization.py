@@ -124,7 +124,7 @@ class _Style(NamedTuple):
 
     size: float
     text: float
-    count: int
+    across: int
     width: float
     who: float
     apart: bool
@@ -136,7 +136,7 @@ class _Candidate(NamedTuple):
     panels: int
     too_wide: bool
     smallness: float
-    count: int
+    across: int
     stacked: bool
     bodies: Sequence[ColumnsView]
 
@@ -178,7 +178,9 @@ def _panels(board: OrganizationBoard, room: Room, style: _Style) -> Attempt[Colu
     for organization, stack in zip(board.organizations, stacks, strict=True):
         for post, row in zip(organization.posts, stack.rows, strict=True):
             if stack.head + row > room.height:
-                return TooLarge(f"{organization.name} {post.post}", stack.head + row, room.height, post.origin)
+                return TooLarge(
+                    f"{organization.name} {post.post}", stack.head + row, room.height, post.origin
+                )
         if stack.head > room.height:
             return TooLarge(organization.name, stack.head, room.height, organization.origin)
     white = 2 * style.size
@@ -187,12 +189,12 @@ def _panels(board: OrganizationBoard, room: Room, style: _Style) -> Attempt[Colu
         stacks = tuple(Stack(group.height, stack.rows) for group, stack in zip(groups, stacks, strict=True))
         if tallest_row(stacks) > room.height:
             return TooLarge(board.organizations[0].name, tallest_row(stacks), room.height)
-    columns = pour_evenly(stacks, room.height, white, style.count, apart=style.apart)
+    columns = pour_evenly(stacks, room.height, white, style.across, apart=style.apart)
     extra = _spare(columns, stacks, white, room.height, style.size)
     chosen = tuple(tuple(_part(groups[s.group], s, extra, style, room) for s in column) for column in columns)
-    bodies = [chosen[i : i + style.count] for i in range(0, len(chosen), style.count)]
+    bodies = [chosen[i : i + style.across] for i in range(0, len(chosen), style.across)]
     left = room.height - max(_column_height(column, white) for column in chosen) if len(bodies) == 1 else 0.0
-    width = f"w{style.count}"
+    width = f"w{style.across}"
     return tuple(ColumnsView(width, white, body, lowered(left), len(bodies) == 1) for body in bodies)
 
 
@@ -207,7 +209,9 @@ def _column_height(column: tuple[GroupView, ...], white: float) -> float:
     return sum(g.height + sum(row.height for row in g.rows) for g in column) + white * (len(column) - 1)
 
 
-def _spare(columns: Sequence[Column], stacks: tuple[Stack, ...], white: float, height: float, size: float) -> float:
+def _spare(
+    columns: Sequence[Column], stacks: tuple[Stack, ...], white: float, height: float, size: float
+) -> float:
     """The millimetres by which every row may be padded further, above and below, on all columns alike."""
     spare = size * 0.5
     for column in columns:
@@ -224,7 +228,9 @@ def _part(group: GroupView, part: Slice, extra: float, style: _Style, room: Room
     )
     if part.start == 0:
         return replace(group, rows=rows)
-    name = set_heading(group.name.plain + words.CONTINUED.to(room.language), group.name.size, _head_room(style))
+    name = set_heading(
+        group.name.plain + words.CONTINUED.to(room.language), group.name.size, _head_room(style)
+    )
     return replace(group, name=name, rows=rows)
 
 

@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from noticeboard.boards.frame import SHAVE, band_padding, foot_columns, foot_height_low, mark_width, quiet_zone
+from noticeboard.boards.frame import (
+    SHAVE,
+    band_padding,
+    foot_columns,
+    foot_height_low,
+    mark_width,
+    quiet_zone,
+)
 from noticeboard.boards.sheet import SHEETS, STEP, Sheet
 
 LEAST, MOST = 3.5, 90.0
@@ -32,7 +39,9 @@ def steps_stylesheet() -> str:
         pad = f"{i * STEP:g}mm"
         rules.append(f".p{round(i * STEP * 100)}{{padding-top:{pad};padding-bottom:{pad}}}")
         rules.append(f".d{round(i * STEP * 100)}{{padding-top:{pad}}}")
-    rules += [f".d{mm * 100}{{padding-top:{mm}mm}}" for mm in range(round(MOST_PADDING) + 2, MOST_DOWN + 1, 2)]
+    rules += [
+        f".d{mm * 100}{{padding-top:{mm}mm}}" for mm in range(round(MOST_PADDING) + 2, MOST_DOWN + 1, 2)
+    ]
     return _MADE + "\n".join(rules) + "\n"
 
 

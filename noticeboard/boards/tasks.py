@@ -29,7 +29,7 @@ TaskState = Literal["open", "waiting", "done", "declined", "relapsed"]
 WIDE_EM = 70
 """From this many characters of the least size across, every fact has a column of its own."""
 WIDE = (0.04, 0.28, 0.13, 0.11, 0.16, 0.13, 0.15)
-"""Shares of the width: number, title and result, state, asked by, done by, funds, when; `.tasks-wide` in board.css."""
+"""Shares of the width: number, title and result, state, asked by, done by, funds, when; in board.css too."""
 NARROW = (0.07, 0.50, 0.18, 0.25)
 """Shares of the width: number, title and facts, state, funds and when; `.tasks-narrow` in board.css."""
 CELL = 4.0

@@ -3,8 +3,9 @@
 The result is explicit lines of runs. Nothing is left to the engine that draws, so the same rows stand on the
 same lines in a browser and in a PDF. Text is never shortened and never shrunk here.
 
-Rules (LOOK.md, Chinese setting): no line begins with ，。、）》 or ends with （《; Latin words, dates and numbers with
-their unit stay whole; a thin space of 1/8 em between Chinese and Latin; of neighbouring full-width marks one is set half wide.
+Rules (LOOK.md, Chinese setting): no line begins with ，。、）》 or ends with （《; Latin words, dates and numbers
+with their unit stay whole; a thin space of 1/8 em between Chinese and Latin; of neighbouring full-width marks
+one is set half wide.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ THIN = 0.125
 _LATIN = r"!-.0-~\u00a1-\u00b6\u00b8-\u024f"
 _DATE = r"\d+年(?:\d+月(?:\d+日)?)?|\d+月\d+日"
 _ATOM = re.compile(rf"{_DATE}|[{_LATIN}]*/|[{_LATIN}]*\d[\u4e00-\u9fff]|[{_LATIN}]+|——|……|\s|.", re.DOTALL)
+_WORD = re.compile(rf"[{_LATIN}]+/?|.", re.DOTALL)
 
 
 class Run(NamedTuple):
@@ -102,6 +104,7 @@ def _joint_em(before: str, after: str) -> float:
     return THIN if _gap(before, after) else 0.0
 
 
+@lru_cache(maxsize=50_000)
 def runs(text: str) -> Line:
     """`text` as one line: neighbouring full-width marks set tight, thin spaces between Chinese and Latin."""
     styles = [""] * len(text)
@@ -149,7 +152,16 @@ def _pieces(text: str, room: float, weight: Weight) -> Iterator[tuple[str, float
         if width <= room or len(atom) == 1:
             yield atom, width
         else:
-            yield from ((character, width_em(character, weight)) for character in atom)
+            yield from _split(atom, room, weight)
+
+
+def _split(atom: str, room: float, weight: Weight) -> Iterator[tuple[str, float]]:
+    """An atom wider than a line: its words whole, and only of one that is still too wide the characters."""
+    for word in _WORD.findall(atom):
+        if (width := width_em(word, weight)) <= room:
+            yield word, width
+        else:
+            yield from ((character, width_em(character, weight)) for character in word)
 
 
 @lru_cache(maxsize=50_000)

@@ -114,7 +114,7 @@ class CellsView:
 class _Style(NamedTuple):
     size: float
     text: float
-    count: int
+    across: int
     width: float
 
 
@@ -167,8 +167,8 @@ def _panels(board: VolunteerBoard, room: Room, style: _Style) -> Attempt[CellsVi
             needs = repeated.height + _strip((view,), style).height
             if needs > room.height:
                 return TooLarge(f"{team.name} {person.post}".strip(), needs, room.height, person.origin)
-        rows = [people[i : i + style.count] for i in range(0, len(people), style.count)]
-        teams.append((head, repeated, tuple(_strip(row, style, len(people) < style.count) for row in rows)))
+        rows = [people[i : i + style.across] for i in range(0, len(people), style.across)]
+        teams.append((head, repeated, tuple(_strip(row, style, len(people) < style.across) for row in rows)))
     full = _pour(teams, room.height)
     needs = max((t[1].height + max((s.height for s in t[2]), default=0.0) for t in teams), default=0.0)
     least = least_height(room.height, needs, lambda h: len(_pour(teams, h)) <= len(full))
@@ -207,7 +207,7 @@ def _bodies(panels: list[list[StripView]], room: Room, style: _Style) -> tuple[C
     extra = max(0.0, step_down(extra))
     bodies = tuple(tuple(_padded(strip, extra) for strip in panel) for panel in panels)
     left = room.height - sum(strip.height for strip in bodies[0]) if len(bodies) == 1 else 0.0
-    return tuple(CellsView(f"w{style.count}", body, lowered(left)) for body in bodies)
+    return tuple(CellsView(f"w{style.across}", body, lowered(left)) for body in bodies)
 
 
 def _padded(strip: StripView, extra: float) -> StripView:
