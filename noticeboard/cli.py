@@ -24,7 +24,7 @@ from noticeboard.commands.fault import report_fault
 from noticeboard.commands.invocation import Clock, Invocation, locale_of, read_invocation
 from noticeboard.languages import Words
 
-USAGE_ERROR, FAULT, INTERRUPTED = 2, 3, 130
+FAULT, INTERRUPTED = 3, 130
 HELP = Words(
     "由同一份内容生成楼院公示网站和可以打印的公示栏。\n\n站点是一个文件夹，里面有 content/。",
     "Build the public notice site of residential compounds, and the boards to print, from the same files."
@@ -58,7 +58,7 @@ def run(arguments: Sequence[str], clock: Clock = datetime.now) -> int:
         return finished.exit_code
     except click.ClickException as error:
         click.echo(explain(error, invocation.language), err=True)
-        return USAGE_ERROR
+        return error.exit_code  # 2 for wrong usage
     except (KeyboardInterrupt, click.Abort):
         click.echo(NOTHING_TO_DO.to(invocation.language), err=True)
         return INTERRUPTED

@@ -30,4 +30,18 @@ KIND = Kind(
     record=Source,
     title=_title,
     anchor="sources",
+    starter=Words(
+        """\
+- id: S1
+  title: 写来源的名称，例如《某某通讯》第1期
+  publisher: 写发布者
+  date: 2026-01
+""",
+        """\
+- id: S1
+  title: Name of the source, such as “News of the compound”, no. 1
+  publisher: Who published it
+  date: 2026-01
+""",
+    ),
 )
