@@ -130,8 +130,7 @@ def _written(found: list[Holding], number: int, where: int, other: OtherPost) ->
     fitting = [
         index
         for index, each in enumerate(found)
-        if index != number
-        and each.organization == where
+        if each.organization == where
         and not (each.post and other.post and each.post != other.post)
         and _may_be_one(each.member.name, name)
     ]

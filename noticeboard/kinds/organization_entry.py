@@ -277,8 +277,8 @@ class Roster:
             if h.post or h.organization != holding.organization
         ]
         known, path = numbers_by_id(self.organizations), self.locality.records.path
-        for h in (holding, *(other for other in others if not other.implied)):
-            for other in h.member.also if not holding.implied or h is not holding else ():
+        for h in (holding, *others):
+            for other in h.member.also:
                 target = self.locality.target(other.organization)
                 if target is not None and local_id(other.organization, path) not in known:
                     parts.append(self._elsewhere(target.title, other.post))

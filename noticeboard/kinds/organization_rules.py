@@ -158,7 +158,7 @@ def _surely_before(one: Member, two: Member) -> bool:
 
 def _same_names(organizations: Sequence[Organization], held: Sequence[Holding]) -> Iterator[Diagnostic]:
     seen: dict[str, list[Holding]] = {}
-    for each in held:
+    for each in (each for each in held if not each.implied):
         earlier = seen.setdefault(each.member.name, [])
         other = next(
             (o for o in earlier if o.person != each.person and _overlap(o.member, each.member)), None

@@ -124,6 +124,35 @@ def test_a_cross_appointment_is_found_where_one_of_the_names_is_withheld() -> No
     assert counts(text)["persons"] == 2
 
 
+def test_a_cross_appointment_goes_to_the_same_name_before_a_withheld_one() -> None:
+    text = """
+    - {id: a, type: party, name: 支部, members: [{name: 示例甲, post: 书记, also: {organization: b}}]}
+    - {id: b, type: volunteer, name: 队, members: [{name: 示例同志}, {name: 示例甲}]}
+    """
+    secretary, withheld, same = holdings(organizations(text), PATH, TODAY)
+    assert (secretary.person == withheld.person, secretary.person == same.person) == (False, True)
+
+
+def test_another_post_than_the_one_written_is_held_besides() -> None:
+    text = """
+    - {id: a, type: party, name: 支部, members: [{name: 示例甲, post: 书记, also: {organization: b, post: 主任}}]}
+    - {id: b, type: self_governing, name: 业委会, members: [{name: 示例甲, post: 委员}]}
+    """
+    assert lines(entries(page(text))["业委会"]) == [("委员", "示例甲"), ("主任", "示例甲")]
+    assert codes(text) == ["W-SAME-PERSON"]
+
+
+def test_a_second_post_in_the_same_organization() -> None:
+    text = """
+    - {id: a, type: party, name: 支部, members: [{name: 示例甲, post: 书记, also: {organization: a, post: 委员}}]}
+    """
+    assert counts(text)["persons"] == 1
+    assert [(line.post, line.also) for line in entries(page(text))["支部"].posts] == [
+        ("书记", "兼委员"),
+        ("委员", "兼书记"),
+    ]
+
+
 def test_persons_whose_names_are_withheld_stay_several() -> None:
     text = """
     - {type: party, name: 队, members: [{name: 示例同志}, {name: 示例同志}, {name: 示例同志}]}
@@ -292,6 +321,13 @@ def test_facts_of_an_organization() -> None:
         ("人员构成", "楼栋长2人、退休干部1人"),
     )
     assert entries(page(text, english=True))["临时党支部"].facts[0] == ("Founded", "about 5 June 2020")
+
+
+def test_the_organization_above_is_linked_on_the_page() -> None:
+    above = entries(page(BRANCH))["示例小区业委会"].above
+    assert above is not None
+    assert (above.name, above.href) == ("示例小区党支部", "#branch")
+    assert entries(page(BRANCH))["示例小区党支部"].above is None
 
 
 def test_groups_stand_in_the_order_of_the_three_types() -> None:
