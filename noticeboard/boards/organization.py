@@ -100,7 +100,7 @@ class GroupView:
     facts: SetText
     rows: tuple[PostView, ...]
     height: float
-    """Of the head alone."""
+    """Of the head alone, with room for （续）."""
     down: float = 0.0
     """Millimetres by which the head stands lower than its column."""
 
@@ -201,8 +201,7 @@ def _panels(board: OrganizationBoard, room: Room, style: _Style) -> Attempt[Colu
 def _aligned(groups: tuple[GroupView, ...]) -> tuple[GroupView, ...]:
     """The groups with heads that end at one height, so that the rules of neighbouring columns meet."""
     most = max(group.height for group in groups)
-    downs = (step_down(most - group.height) for group in groups)
-    return tuple(replace(g, down=down, height=g.height + down) for g, down in zip(groups, downs, strict=True))
+    return tuple(replace(group, height=most) for group in groups)
 
 
 def _column_height(column: tuple[GroupView, ...], white: float) -> float:
@@ -226,12 +225,15 @@ def _part(group: GroupView, part: Slice, extra: float, style: _Style, room: Room
         replace(row, pad=row.pad + extra, height=row.height + 2 * extra)
         for row in group.rows[part.start : part.stop]
     )
-    if part.start == 0:
-        return replace(group, rows=rows)
-    name = set_heading(
-        group.name.plain + words.CONTINUED.to(room.language), group.name.size, _head_room(style)
-    )
-    return replace(group, name=name, rows=rows)
+    name = group.name
+    if part.start:
+        name = set_heading(name.plain + words.CONTINUED.to(room.language), name.size, _head_room(style))
+    down = step_down(group.height - _head_height(name, group.facts)) if style.apart else 0.0
+    return replace(group, name=name, rows=rows, down=down)
+
+
+def _head_height(name: SetText, facts: SetText) -> float:
+    return max(name.height, name.size * RING) + facts.height + RULE + HEAD_WHITE
 
 
 def _head_room(style: _Style) -> float:
@@ -243,12 +245,12 @@ def _head_room(style: _Style) -> float:
 def _group(organization: Organization, style: _Style, room: Room) -> GroupView:
     size = step_up(style.size * 1.2)
     continued = organization.name + words.CONTINUED.to(room.language)
-    lines = len(set_heading(continued, size, _head_room(style)).lines)
+    longest = set_heading(continued, size, _head_room(style))
     name = set_heading(organization.name, size, _head_room(style))
     separator = "；" if room.language == "zh" else "; "
     kind = words.TYPES[organization.type].to(room.language)
     facts = set_text(separator.join((kind, *organization.facts)), style.text, style.width, leading=1.45)
-    head = max(lines * size * name.leading, size * RING) + facts.height + RULE + HEAD_WHITE
+    head = _head_height(longest, facts)
     rows = tuple(_row(post, style, room) for post in organization.posts)
     return GroupView(organization.type, MARKS[organization.type], size, name, facts, rows, head)
 

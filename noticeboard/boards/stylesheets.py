@@ -27,7 +27,8 @@ MOST_PADDING = 24.0
 MOST_DOWN = 400
 MOST_COLUMNS = 8
 _MADE = "/* Made by noticeboard/boards/stylesheets.py: change it there. */\n"
-_ZOOMS = ((1240, 0.7), (900, 0.5))
+_ZOOMS = ((1.0, 0.75), (0.75, 0.6), (0.6, 0.5))
+"""On a screen narrower than this share of the sheet, the sheet is shown at that scale; then it scrolls."""
 
 
 def steps_stylesheet() -> str:
@@ -66,8 +67,9 @@ def sheet_stylesheet(sheet: Sheet) -> str:
         f".column+.column{{margin-left:{sheet.gutter:g}mm}}",
         *(f".w{count}{{width:{sheet.column(count):.3f}mm}}" for count in range(1, MOST_COLUMNS + 1)),
     ]
+    whole = sheet.width * 96 / 25.4
     for most, zoom in _ZOOMS:
-        rules.append(f"@media screen and (max-width:{most}px){{.sheet{{zoom:{zoom:g}}}}}")
+        rules.append(f"@media screen and (max-width:{whole * most + 40:.0f}px){{.sheet{{zoom:{zoom:g}}}}}")
     return _MADE + "\n".join(rules) + "\n"
 
 

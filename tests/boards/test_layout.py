@@ -9,6 +9,7 @@ from board_samples import (
     LAY_OUTS,
     SMALL_AND_LARGE,
     a_notice,
+    an_organization,
     frame,
     laid_out,
     organizations,
@@ -229,3 +230,15 @@ def test_every_kind_of_board_has_its_template_and_its_sheets() -> None:
         assert Path("templates", kind.template).is_file()
         assert kind.sheets
         assert set(kind.sheets) <= set(SHEETS)
+
+
+def test_the_rules_under_neighbouring_heads_meet() -> None:
+    long = an_organization(3, "self_governing", "示例街道示例社区示例小区居民自治管理委员会（筹备组）")
+    board = OrganizationBoard(
+        (an_organization(3), long, an_organization(3, "volunteer", "示例小区志愿服务队"))
+    )
+    (panel,) = laid_out("organization", board, frame()).panels
+    heads = [column[0] for column in panel.body.columns]
+    assert len({len(head.name.lines) for head in heads}) == 2
+    ends = [h.down + max(h.name.height, h.mark_size * 1.7) + h.facts.height for h in heads]
+    assert max(ends) - min(ends) < 0.25
