@@ -252,6 +252,10 @@ def _none(*_: object) -> tuple[()]:
     return ()
 
 
+def _as_it_is(record: Any, settings: Settings) -> tuple[Any, tuple[Diagnostic, ...]]:
+    return record, ()
+
+
 @dataclass(frozen=True)
 class Kind(Generic[R]):
     """The declaration of one kind of record."""
@@ -268,7 +272,7 @@ class Kind(Generic[R]):
     """Whether each record has a page (or an anchor that others link to) and so needs an id."""
     anchor: str = ""
     """For kinds without a page: the page of the place on which `#id` stands, `""` for the place's own."""
-    settle: Callable[[R, Settings], tuple[R, tuple[Diagnostic, ...]]] = lambda record, settings: (record, ())
+    settle: Callable[[R, Settings], tuple[R, tuple[Diagnostic, ...]]] = _as_it_is
     """The record with what follows from the settings of the site (the last of so many working days).
 
     Called once when a record has been read, before `check` and all else."""

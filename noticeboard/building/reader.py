@@ -13,7 +13,8 @@ from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kind import Kind, Records
 from noticeboard.reading.files import Snapshot, scan
-from noticeboard.reading.load import load_place, load_settings, survey
+from noticeboard.reading.load import load_place, load_settings
+from noticeboard.reading.survey import survey
 
 
 @dataclass(frozen=True)

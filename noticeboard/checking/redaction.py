@@ -74,7 +74,8 @@ class Redaction:
 
     def _redacted(self, group: Any, owner: Record, where: str) -> Any:
         changes: dict[str, Any] = {}
-        for shape in shape_of(type(group)).fields:
+        own_type: Any = type(group)
+        for shape in shape_of(own_type).fields:
             value, name = getattr(group, shape.name), f"{where}.{shape.key}"
             if isinstance(value, Consent):
                 changes[shape.name] = None

@@ -8,14 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from noticeboard.boards import notice as notice_board
 from noticeboard.boards import organization as organization_board
+from noticeboard.boards import tasks as tasks_board
 from noticeboard.boards import volunteer as volunteer_board
 from noticeboard.kind import Locality
+from noticeboard.kinds.notice import Notice, NoticeState, state_of
+from noticeboard.kinds.notice_words import period_text
 from noticeboard.kinds.organization import Organization
 from noticeboard.kinds.organization_count import Holding, Seat, holdings, is_running, rosters
+from noticeboard.kinds.task import Task
+from noticeboard.kinds.task_count import overdue_days
+from noticeboard.kinds.task_row import in_order
 from noticeboard.kinds.volunteer import Volunteer
 from noticeboard.languages import Words
 from noticeboard.planning.board_pages import BoardSubject, Fill
+from noticeboard.planning.notice_text import blocks_of
+from noticeboard.values.money import sum_money
 from noticeboard.values.quantity import sum_quantities
 
 FOUNDED = Words("{}成立", "founded {}")
@@ -25,6 +34,9 @@ PEOPLE = Words("{}人", "{} people")
 HOURS = Words("累计服务{}小时", "{} hours in all")
 HOURS_EACH = Words("{}小时", "{} hours")
 OTHERS = Words("志愿者", "Volunteers")
+TASKS = Words("民生实事", "practical tasks")
+UNKNOWN_PAYER = Words("未注明", "not stated")
+OVERDUE = Words("超期{}天", "{} days overdue")
 
 
 def date_of(locality: Locality) -> str:
@@ -152,5 +164,98 @@ def _team(locality: Locality, reference: str, people: list[Volunteer]) -> volunt
     )
 
 
-FILLS: tuple[Fill, ...] = (organization_boards, volunteer_boards)
+def tasks_boards(locality: Locality) -> Iterator[BoardSubject]:
+    """民生实事公示: the place's own tasks and those it shares with others, totals first."""
+    tasks = (*locality.records.of(Task), *(task for task, _ in locality.shared_of(Task)))
+    if not tasks:
+        return
+    kind = tasks_board.KIND
+    yield BoardSubject(
+        key=kind.key,
+        kind=kind,
+        title=locality.words(kind.words),
+        band="plain",
+        date=date_of(locality),
+        issuer="",
+        content=tasks_board.TasksBoard(
+            totals=tuple(_totals(locality, tasks)),
+            tasks=tuple(_task_row(locality, task) for task in in_order(tasks, locality.today)),
+        ),
+        lay_out=tasks_board.lay_out,
+    )
+
+
+def _totals(locality: Locality, tasks: tuple[Task, ...]) -> Iterator[tasks_board.Total]:
+    items = locality.words(Words("项", ""))
+    yield tasks_board.Total(locality.words(TASKS), str(len(tasks)), items)
+    done = sum(task.state.value == "done" for task in tasks)
+    yield tasks_board.Total(locality.words(Words("已完成", "done")), str(done), items)
+    money = sum_money(fund.amount for task in tasks for fund in task.funds)
+    if money.fen:
+        text = money.text(locality.language)
+        figure = text.rstrip("元万亿") if locality.language == "zh" else text
+        yield tasks_board.Total(locality.words(Words("投入", "spent")), figure, text[len(figure) :])
+
+
+def _task_row(locality: Locality, task: Task) -> tasks_board.TaskRow:
+    language = locality.language
+    unknown = locality.words(UNKNOWN_PAYER)
+    return tasks_board.TaskRow(
+        title=task.title,
+        state=task.state.value,  # type: ignore[arg-type]  # the values of the enumeration are those names
+        state_text=_state_text(locality, task),
+        asked_by=task.asked_by,
+        done_by=locality.words(Words("、", ", ")).join(task.lead),
+        funds=tuple(
+            tasks_board.Fund(fund.payer or unknown, fund.amount.text(language)) for fund in task.funds
+        ),
+        when=next((day.text(language) for day in (task.finished, task.due) if day), ""),
+        result=_result(locality, task),
+        origin=task.origin,
+    )
+
+
+def _state_text(locality: Locality, task: Task) -> str:
+    days = overdue_days(task, locality.today)
+    if days:
+        return locality.words(OVERDUE).format(days)
+    word = locality.words(task.state.words)
+    return f"{word}{locality.words(Words('：', ': '))}{task.reason}" if task.reason else word
+
+
+def _result(locality: Locality, task: Task) -> str:
+    language = locality.language
+    parts = [f"{each.what}{each.number.text(language)}{each.unit}" for each in task.quantities]
+    if task.done_of is not None:
+        progress = task.done_of
+        parts.append(f"{progress.done.text(language)}／{progress.planned.text(language)}{progress.unit}")
+    return locality.words(Words("，", ", ")).join(parts)
+
+
+def notice_boards(locality: Locality) -> Iterator[BoardSubject]:
+    """A sheet for each notice that is in force or still to come; what is over or withdrawn is not hung."""
+    kind = notice_board.KIND
+    for notice in locality.records.of(Notice):
+        if state_of(notice, locality.today) in (NoticeState.OVER, NoticeState.WITHDRAWN):
+            continue
+        yield BoardSubject(
+            key=f"{kind.key}-{notice.id}",
+            kind=kind,
+            title=notice.title,
+            band="plain",
+            date=notice.issued.text(locality.language) if notice.issued else "",
+            issuer=notice.issuer,
+            content=notice_board.NoticeBoard(
+                heading=notice.title,
+                blocks=blocks_of(notice.body, locality.language),
+                period=period_text(notice, locality.language),
+                attachments=notice.attachments,
+                origin=notice.origin,
+            ),
+            lay_out=notice_board.lay_out,
+            origin=notice.origin,
+        )
+
+
+FILLS: tuple[Fill, ...] = (organization_boards, volunteer_boards, tasks_boards, notice_boards)
 """One line a kind of board, in the order of the print centre."""

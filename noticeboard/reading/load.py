@@ -1,6 +1,6 @@
 """Records from a snapshot: a folder is a place, its files are its records.
 
-    Snapshot ─ survey ▶ the folder of each place ─ load_place ▶ Records of one place + Diagnostics
+    Survey of the folders ─ load_place, one by one ▶ Records of one place + Diagnostics
 
 `load_place` reads the files of one folder only, so that places can be loaded one by one, in any order and in
 any process. The same record has three spellings: a row of a list file, a `.yml` file, a `.md` file.
@@ -12,7 +12,6 @@ import difflib
 import posixpath
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from noticeboard.checking.private_numbers import private_numbers
@@ -24,20 +23,11 @@ from noticeboard.languages import Words
 from noticeboard.reading.decode import decode
 from noticeboard.reading.files import Snapshot, read_text
 from noticeboard.reading.front_matter import split
+from noticeboard.reading.survey import CONTENT, PLACE_FILES, SITE_FILE, Folder, Survey, stray_folder
 from noticeboard.reading.yaml import PlainValue, load
 from noticeboard.records import Record
 
-CONTENT = "content"
-PLACE_FILES = ("place.yml", "地点.yml")
-SITE_FILE = "site.yml"
-PHOTO_FOLDERS = ("photos", "照片")
-RESERVED = frozenset(("b", "boards", "assets", "data", "公示栏", "数据", *PHOTO_FOLDERS))
-
 E_STRAY_FILE = code("E-STRAY-FILE", "文件放错了地方或名字不对", "a file that belongs to no place or kind")
-E_STRAY_FOLDER = code(
-    "E-STRAY-FOLDER", "文件夹里没有 place.yml", "a folder that is neither a place nor a kind"
-)
-E_RESERVED = code("E-RESERVED", "这个文件夹名另有用途", "a reserved folder name")
 E_ID_MISSING = code("E-ID-MISSING", "这条记录需要编号", "this record needs an id")
 E_ID_DIFFERS = code("E-ID-DIFFERS", "编号与文件名不一致", "an id that differs from the file name")
 E_BODY_TWICE = code("E-BODY-TWICE", "正文写了两处", "the body is written twice")
@@ -46,61 +36,6 @@ E_TWO_FILES = code("E-TWO-FILES", "同一份内容有两个文件", "two files f
 E_NO_SITE = code("E-NO-SITE", "没有 site.yml", "site.yml is missing")
 
 T = TypeVar("T")
-
-
-@dataclass
-class Folder:
-    """The files and folders directly in one folder of the content."""
-
-    path: str
-    files: list[str] = field(default_factory=list)
-    folders: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Survey:
-    """The folders of the content, and which of them are places, a parent before its children."""
-
-    folders: dict[str, Folder]
-    places: tuple[str, ...]
-
-
-def survey(snapshot: Snapshot, kinds: tuple[Kind[Any], ...]) -> tuple[Survey, list[Diagnostic]]:
-    """Which folders are places; every folder that is neither place nor kind is a diagnostic."""
-    folders = {CONTENT: Folder(CONTENT)}
-    for entry in snapshot.files:
-        _folder(folders, posixpath.dirname(entry.path)).files.append(posixpath.basename(entry.path))
-    diagnostics: list[Diagnostic] = []
-    places = tuple(_places(folders, CONTENT, _folder_names(kinds), diagnostics))
-    return Survey(folders, places), diagnostics
-
-
-def _folder(folders: dict[str, Folder], path: str) -> Folder:
-    if path not in folders:
-        parent, name = posixpath.split(path)
-        _folder(folders, parent).folders.append(name)
-        folders[path] = Folder(path)
-    return folders[path]
-
-
-def _folder_names(kinds: tuple[Kind[Any], ...]) -> frozenset[str]:
-    return frozenset(name for kind in kinds for name in (kind.folder, kind.words.zh))
-
-
-def _places(
-    folders: dict[str, Folder], path: str, kind_names: frozenset[str], diagnostics: list[Diagnostic]
-) -> Iterator[str]:
-    yield path
-    for name in sorted(folders[path].folders):
-        below = f"{path}/{name}"
-        is_place = any(file in folders[below].files for file in PLACE_FILES)
-        if name in kind_names or name in RESERVED:
-            if is_place or (name in RESERVED and name not in PHOTO_FOLDERS):
-                diagnostics.append(_reserved(below, name))
-        elif is_place:
-            yield from _places(folders, below, kind_names, diagnostics)
-        else:
-            diagnostics.append(_stray_folder(below, name, kind_names))
 
 
 def place_path(folder: str) -> str:
@@ -182,7 +117,7 @@ def _record_files(
         if below is None:
             continue
         for sub in below.folders:
-            diagnostics.append(_stray_folder(f"{below.path}/{sub}", sub, frozenset()))
+            diagnostics.append(stray_folder(f"{below.path}/{sub}", sub, frozenset()))
         for file in below.files:
             if file.endswith((".yml", ".md")):
                 yield f"{below.path}/{file}"
@@ -277,28 +212,6 @@ def _stray_file(path: str, name: str, known: list[str]) -> Diagnostic:
     )
     message = Words(f"不认识的文件“{name}”，不会被读取", f"“{name}” is not a file that is read here")
     return Diagnostic(E_STRAY_FILE, message, remedy, Origin(path))
-
-
-def _stray_folder(path: str, name: str, known: frozenset[str]) -> Diagnostic:
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.7)
-    remedy = (
-        Words(f"是不是“{near[0]}”？改名即可", f"did you mean “{near[0]}”? rename it")
-        if near
-        else Words("如果它是一个地点，在里面建 place.yml；否则移走", "if it is a place, give it a place.yml")
-    )
-    message = Words(
-        f"文件夹“{name}”既不是地点也不是记录", f"the folder “{name}” is neither a place nor a kind"
-    )
-    return Diagnostic(E_STRAY_FOLDER, message, remedy, Origin(path))
-
-
-def _reserved(path: str, name: str) -> Diagnostic:
-    return Diagnostic(
-        E_RESERVED,
-        Words(f"“{name}”是保留名，不能作地点的文件夹名", f"“{name}” is reserved and cannot name a place"),
-        Words("换一个名字，例如用拼音", "choose another name"),
-        Origin(path),
-    )
 
 
 def _two_files(first: str, second: str) -> Diagnostic:

@@ -1,0 +1,84 @@
+"""The text of a notice as a sheet sets it: paragraphs, subheadings and items, no markup.
+
+    Markdown ─ to_html ▶ safe HTML ─ blocks_of ▶ Blocks
+
+The same safe HTML as on the page is taken apart, so sheet and page cannot say different things. A table is
+set row by row, its cells apart by a wide space.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from noticeboard.boards.notice import Block, BlockKind
+from noticeboard.languages import Language
+from noticeboard.reading.markdown import to_html
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_OWN_BLOCK = frozenset(("p", "li", "tr", "blockquote", "pre", "dt", "dd", *_HEADINGS))
+
+
+def blocks_of(source: str, language: Language) -> tuple[Block, ...]:
+    """The blocks of a Markdown text, empty ones left out."""
+    reader = _BlockReader()
+    reader.feed(to_html(source, language=language))
+    reader.close()
+    reader.finish()
+    return tuple(reader.blocks)
+
+
+class _BlockReader(HTMLParser):
+    """Collects the text of each block element; lists give their items a label."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self._text: list[str] = []
+        self._kind: BlockKind = "paragraph"
+        self._label = ""
+        self._lists: list[int | None] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("ol", "ul"):
+            self.finish()
+            self._lists.append(0 if tag == "ol" else None)
+        elif tag in ("td", "th") and "".join(self._text).strip():
+            self._text.append("\u3000")
+        elif tag == "br":
+            self.finish()
+        elif tag in _OWN_BLOCK and not (tag == "p" and self._label):
+            self.finish()
+            self._begin(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("ol", "ul"):
+            self.finish()
+            self._lists.pop()
+        elif tag in _OWN_BLOCK:
+            self.finish()
+
+    def handle_data(self, data: str) -> None:
+        self._text.append(data)
+
+    def finish(self) -> None:
+        """End the block that is being read."""
+        text = re.sub(r"[ \n\t]+", " ", "".join(self._text)).strip(" ")
+        if text:
+            self.blocks.append(Block(text, self._kind, self._label))
+        self._text, self._kind, self._label = [], "paragraph", ""
+
+    def _begin(self, tag: str) -> None:
+        if tag == "li" and self._lists:
+            self._kind, self._label = "item", self._next_label()
+        elif tag in _HEADINGS:
+            self._kind = "subheading"
+        elif tag in ("tr", "pre", "dt"):
+            self._kind = "plain"
+
+    def _next_label(self) -> str:
+        number = self._lists[-1]
+        if number is None:
+            return "—"
+        self._lists[-1] = number + 1
+        return f"{number + 1}."
