@@ -93,6 +93,7 @@ class PlaceTable:
     rows: tuple[tuple[str, str, bool, tuple[str, ...]], ...]
     """Name, link, whether it is a sample, cells."""
     total: tuple[str, ...]
+    """Empty where nothing but samples is listed."""
     note: str
 
 
@@ -284,8 +285,8 @@ def _places(locality: Locality, own: int) -> PlaceTable | None:
             *((locality.words(headings[n]), "number") for n in shown),
         ),
         rows=tuple((r.name, _to_panel(r.href), r.sample, _cells(r.counts, shown)) for r in rows),
-        total=(locality.words(TOTAL), *_cells(total, shown)),
-        note=locality.words(SAMPLE_NOTE) if len(counted) < len(rows) - bool(own) else "",
+        total=(locality.words(TOTAL), *_cells(total, shown)) if any(total) else (),
+        note=locality.words(SAMPLE_NOTE) if any(total) and len(counted) < len(rows) - bool(own) else "",
     )
 
 

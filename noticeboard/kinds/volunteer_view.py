@@ -105,6 +105,7 @@ class PlaceTable:
     rows: tuple[tuple[str, str, bool, tuple[str, ...]], ...]
     """Name, link, whether it is a sample, cells."""
     total: tuple[str, ...]
+    """Empty where nothing but samples is listed."""
     notes: tuple[str, ...]
 
 
@@ -294,14 +295,14 @@ def _places(locality: Locality) -> PlaceTable | None:
     hedged = summary.count("volunteers.hours_hedged")
     notes = (
         words(HEDGED).format(n=hedged) if hedged else "",
-        words(SAMPLE_NOTE) if len(counted) < len(children) else "",
+        words(SAMPLE_NOTE) if any(total) and len(counted) < len(children) else "",
     )
     columns = ((words(PLACE), "text"), (words(TITLE), "number"), (words(HOURS), "number"))
     return PlaceTable(
         words(BY_PLACE),
         columns,
         tuple(rows),
-        (words(TOTAL), *_cells(total)),
+        (words(TOTAL), *_cells(total)) if any(total) else (),
         tuple(note for note in notes if note),
     )
 

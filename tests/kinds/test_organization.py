@@ -474,6 +474,17 @@ def test_an_area_lists_its_places_and_itself_so_that_the_rows_make_the_total() -
     assert table.note == "标有“示例”的不计入合计"
 
 
+def test_where_only_samples_are_listed_there_is_no_total() -> None:
+    here = locality(
+        of_place((), Level.SUBDISTRICT), KIND, children=(child("样院", ("organizations", 9), sample=True),)
+    )
+    table = panel(here).places
+    assert table is not None
+    assert [row[0] for row in table.rows] == ["样院"]
+    assert table.total == ()
+    assert list(KIND.key_figures(here)) == []
+
+
 # rules
 
 

@@ -137,6 +137,17 @@ def test_an_area_adds_exact_hours_and_says_what_it_leaves_out() -> None:
     assert table.notes == ("另有2人的时长是约数，未计入", "标有“示例”的不计入合计")
 
 
+def test_where_only_samples_are_listed_there_is_no_total() -> None:
+    here = locality(
+        of_place((), Level.SUBDISTRICT), KIND, children=(child("样院", ("volunteers", 9), sample=True),)
+    )
+    table = panel(here).places
+    assert table is not None
+    assert [row[0] for row in table.rows] == ["样院"]
+    assert table.total == ()
+    assert list(KIND.key_figures(here)) == []
+
+
 def test_volunteers_of_a_place_above_are_shown_but_not_counted_here() -> None:
     (above,) = volunteers("- {name: 示例庚}")
     shared: tuple[tuple[Record, str], ...] = ((above, "/street"),)
