@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -26,8 +27,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
         time.sleep(0.05)
     try:
         if not site.exists():
-            draft = shared / "built-site.draft"
-            built = build_site(CHECKOUT, draft)
+            root, draft = shared / "built-site.root", shared / "built-site.draft"
+            shutil.copytree(CHECKOUT / "content", root / "content")
+            built = build_site(root, draft)
             assert built.ok, built.told
             draft.rename(site)
     finally:

@@ -82,11 +82,15 @@ def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:
         target.write_bytes(content if isinstance(content, bytes) else content.removeprefix("\n").encode())
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below `folder` by its POSIX path, the private folder of the build left out."""
+def every_file(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder` by its POSIX path."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
-    return {path: data for path, data in found.items() if not path.startswith(".noticeboard/")}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a built site by its POSIX path, the private folder of the build left out."""
+    return {path: data for path, data in every_file(folder).items() if not path.startswith(".noticeboard/")}
 
 
 @dataclass(frozen=True)
@@ -170,3 +174,44 @@ def read_page(site: Path, path: str) -> Html:
 def read_pages(site: Path) -> tuple[Html, ...]:
     """Every HTML page of a site that no longer changes, sorted by path."""
     return tuple(read_page(site, path) for path in tree(site) if path.endswith(".html"))
+
+
+BLOCKS = {
+    "h1": "# ",
+    "h2": "## ",
+    "h3": "### ",
+    "li": "- ",
+    "tr": "| ",
+    "p": "",
+    "caption": "",
+    "dt": "",
+    "dd": "  ",
+}
+
+
+def outline(page: Html) -> str:
+    """What a page says, a line a block: `# heading`, `- item`, `| row | of cells`, `text → link`."""
+    lines = [""]
+    for main in page.elements("main"):
+        _outline(main, lines)
+    kept = (" ".join(line.split()) if not line.startswith("  ") else line.rstrip() for line in lines)
+    return "".join(f"{line}\n" for line in kept if line.strip(" |#-"))
+
+
+def _outline(element: Any, lines: list[str]) -> None:
+    tag = element.tag
+    if tag in BLOCKS:
+        lines.append(BLOCKS[tag])
+    elif tag in ("div", "ul", "table", "section"):
+        lines.append("")
+    lines[-1] += element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            _outline(child, lines)
+        lines[-1] += child.tail or ""
+    if tag in ("td", "th"):
+        lines[-1] += " | "
+    if tag == "a":
+        lines[-1] += f" → {element.get('href')}"
+    if tag in BLOCKS:
+        lines.append("")
