@@ -23,7 +23,7 @@ KIND = BoardKind(
     "notice",
     Words("公示公告", "notice"),
     "boards/notice.html",
-    ("a4-portrait", "a3-portrait", "a4-landscape", "a3-landscape"),
+    ("a4-portrait",),
 )
 LEADING = 1.75
 """Line height of running text (LOOK.md: 1.7 to 1.8)."""

@@ -26,7 +26,7 @@ KIND = BoardKind(
     "organization",
     Words("组织建设公示栏", "organization board"),
     "boards/organization.html",
-    ("a3-landscape", "a3-portrait", "a4-landscape", "a4-portrait"),
+    ("a3-landscape",),
 )
 OrganizationType = Literal["party", "self_governing", "volunteer"]
 MARKS: dict[str, str] = {"party": "党", "self_governing": "居", "volunteer": "志"}

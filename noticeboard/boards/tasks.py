@@ -23,7 +23,7 @@ KIND = BoardKind(
     "tasks",
     Words("民生实事公示", "board of practical tasks"),
     "boards/tasks.html",
-    ("a3-landscape", "a4-portrait", "a3-portrait", "a4-landscape"),
+    ("a3-landscape", "a4-portrait"),
 )
 TaskState = Literal["open", "waiting", "done", "declined", "relapsed"]
 WIDE_EM = 70

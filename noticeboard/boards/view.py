@@ -16,7 +16,10 @@ from noticeboard.languages import Words
 
 @dataclass(frozen=True)
 class BoardKind:
-    """One kind of board: its key, its name, its template and the sheets it is made on, the usual one first."""
+    """One kind of board: key, name, template, and the sheets it is made on unless a site names others.
+
+    The layout itself takes any `Sheet`.
+    """
 
     key: str
     words: Words

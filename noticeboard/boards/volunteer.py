@@ -26,7 +26,7 @@ KIND = BoardKind(
     "volunteer",
     Words("志愿者服务公示栏", "volunteer board"),
     "boards/volunteer.html",
-    ("a3-landscape", "a3-portrait", "a4-landscape", "a4-portrait"),
+    ("a3-landscape",),
 )
 RING = 2.8
 """Side of the ring with the surname in em of the name; `.portrait` in board.css."""
