@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from noticeboard.config import Settings
@@ -73,7 +74,11 @@ class Summary:
 
     def count(self, key: str) -> int:
         """One of the counts; 0 where nothing was counted."""
-        return dict(self.counts).get(key, 0)
+        return self._by_key.get(key, 0)
+
+    @cached_property
+    def _by_key(self) -> dict[str, int]:
+        return dict(self.counts)
 
     def counted(self, prefix: str) -> tuple[tuple[str, int], ...]:
         """The counts whose key begins with `prefix`, which is cut off."""
@@ -104,6 +109,10 @@ class Target:
     url: str
 
 
+Targets = tuple[tuple[tuple[str, str], Target], ...]
+"""Kind (the first that a reference may lead to) and reference as written, and what they lead to; sorted."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a place is told from above."""
@@ -118,7 +127,7 @@ class Context:
     inherited_source: tuple[str, ...] = ()
     sources: tuple[tuple[str, Any], ...] = ()
     """Key and record (`kinds.source.Source`) of every source that the place cites."""
-    targets: tuple[tuple[str, Target], ...] = ()
+    targets: Targets = ()
     """What every reference written in the place leads to."""
     figures: tuple[tuple[str, Any], ...] = ()
     """Id and computed number (`kinds.figure.Computed`) of every figure of the place and of those it uses."""
@@ -168,23 +177,30 @@ class Locality:
         """A text in the language of the interface."""
         return words.to(self.language)
 
-    def target(self, reference: str) -> Target | None:
-        """What a reference leads to."""
-        return dict(self.context.targets).get(reference)
+    def target(self, reference: str, kind: str = "organization") -> Target | None:
+        """What a reference to a record of `kind` leads to."""
+        return self._targets.get((kind, reference))
+
+    @cached_property
+    def _targets(self) -> dict[tuple[str, str], Target]:
+        return dict(self.context.targets)
+
+    @cached_property
+    def _sources(self) -> dict[str, Any]:
+        return dict(self.context.sources)
 
     def cited(self, record: Record, page_url: str) -> tuple[SourceLine, ...]:
         """The sources of a record, its own or else those of its place and the places above it."""
         keys = record.source or self.place.source or self.context.inherited_source
-        known = dict(self.context.sources)
+        known = [(key, self._sources[key]) for key in keys if key in self._sources]
         return tuple(
             SourceLine(
-                title=known[key].title,
-                publisher=known[key].publisher,
-                date=known[key].date.text(self.language) if known[key].date else "",
+                title=source.title,
+                publisher=source.publisher,
+                date=source.date.text(self.language) if source.date else "",
                 href=relative(page_url, f"/sources/#{key}"),
             )
-            for key in keys
-            if key in known
+            for key, source in known
         )
 
     def frame(self, page_url: str, title: str, *, between: tuple[tuple[str, str], ...] = ()) -> Frame:

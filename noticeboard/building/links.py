@@ -22,7 +22,11 @@ def links_in(path: str, html: str) -> tuple[str, ...]:
     """The files (with `#anchor`) below the output that the page at `path` links to, sorted."""
     found = set()
     for written in _LINK.findall(html):
-        link = urlsplit(unescape(written))
+        try:
+            link = urlsplit(unescape(written))
+        except ValueError:  # brackets that are no address: `http://[…`
+            found.add(unescape(written))
+            continue
         if link.scheme or link.netloc or (not link.path and not link.fragment):
             continue
         target = (

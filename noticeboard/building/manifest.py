@@ -80,4 +80,7 @@ def save_manifest(path: Path, manifest: Manifest) -> None:
 
 def _entry(value: Any) -> Entry:
     (content, template, program), found, reason, source, links, ids = value
+    texts = (content, template, program, found, reason, source, *links, *ids)
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError("a manifest holds texts")
     return Entry(Fingerprint(content, template, program), found, reason, source, tuple(links), tuple(ids))

@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from noticeboard.diagnostics import Diagnostic, Problem, code
-from noticeboard.kind import Kind, Mention, Records, Target
+from noticeboard.kind import Kind, Mention, Records, Target, Targets
 from noticeboard.kinds.figure import PLACE_NUMBERS
 from noticeboard.languages import Words
 
 E_REFERENCE = code("E-REFERENCE", "引用的记录不存在", "a reference that leads nowhere")
 E_AMBIGUOUS = code("E-AMBIGUOUS", "引用可以指几条记录", "a reference that could mean several records")
+E_PLACES = code("E-PLACES", "涉及地点不在本地点之内", "a record names a place outside of its own")
 E_DUPLICATE_ID = code("E-DUPLICATE-ID", "两条记录用了同一个编号", "two records have one id")
 
 
@@ -98,28 +99,45 @@ def index_of(places: Iterable[Records], kinds: tuple[Kind[Any], ...]) -> tuple[I
 
 
 def mentions_of(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[tuple[Mention, Any]]:
-    """Every reference in the records of a place, with the record that it stands in."""
+    """Every reference in the records of a place, with the record that it stands in; each of them once."""
     by_type = {kind.record: kind for kind in kinds}
     for record_type, group in records.by_type:
         for record in group:
-            for number, path in enumerate(record.places):
-                yield Mention(path, ("places", number), ("place",)), record
-            for mention in by_type[record_type].mentions(record):
+            places = (Mention(path, ("places", n), ("place",)) for n, path in enumerate(record.places))
+            for mention in dict.fromkeys((*places, *by_type[record_type].mentions(record))):
                 yield mention, record
 
 
 def resolve_all(
     records: Records, index: Index, kinds: tuple[Kind[Any], ...]
-) -> tuple[tuple[tuple[str, Target], ...], list[Diagnostic]]:
-    """What every reference of a place leads to, sorted by reference, and those that lead nowhere."""
-    targets: dict[str, Target] = {}
+) -> tuple[Targets, list[Diagnostic]]:
+    """What every reference of a place leads to, and those that lead nowhere or out of what they may name."""
+    targets: dict[tuple[str, str], Target] = {}
     diagnostics = []
     for mention, record in mentions_of(records, kinds):
         try:
-            targets[mention.reference] = index.resolve(mention.reference, records.path, mention.kinds)
+            target = index.resolve(mention.reference, records.path, mention.kinds)
+            if mention.path[0] == "places":
+                _check_below(target, records, index)
+            targets[mention.kinds[0], mention.reference] = target
         except Problem as problem:
             diagnostics.append(problem.at(record.origin.at(*mention.path)))
     return tuple(sorted(targets.items())), diagnostics
+
+
+def _check_below(target: Target, records: Records, index: Index) -> None:
+    """A record is shown in the places below its own: one that names another place would not be seen there."""
+    if f"{target.place}/".startswith(f"{records.path}/"):
+        return
+    name = index.places[records.path].title
+    raise Problem(
+        E_PLACES,
+        Words(f"“{target.title}”不在“{name}”之内", f"“{target.title}” is not within “{name}”"),
+        Words(
+            "把这条记录移到包含各个地点的上级地点的文件夹",
+            "move the record to the folder of a place that contains all of them",
+        ),
+    )
 
 
 def _dangling(reference: str, near: list[str]) -> Problem:

@@ -18,7 +18,7 @@ from noticeboard.checking.figures import Key, compute_figures
 from noticeboard.checking.references import Index, index_of, resolve_all
 from noticeboard.config import E_SETTING, Settings
 from noticeboard.diagnostics import Diagnostic, Origin, code
-from noticeboard.kind import Kind, Records, Target
+from noticeboard.kind import Kind, Records, Targets
 from noticeboard.kinds.figure import Computed
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.source import Source
@@ -43,7 +43,7 @@ class Checked:
     """What the checks found out on their way: the index, the targets of each place, every figure computed."""
 
     index: Index
-    targets: Mapping[str, tuple[tuple[str, Target], ...]]
+    targets: Mapping[str, Targets]
     figures: Mapping[Key, Computed]
 
 

@@ -206,5 +206,5 @@ def _photo(locality: Locality, task: Task, photo: Photo, url: str) -> PhotoView:
 
 
 def _places(locality: Locality, task: Task, url: str) -> tuple[tuple[str, str, str], ...]:
-    targets = (locality.target(path) for path in task.places)
+    targets = (locality.target(path, "place") for path in task.places)
     return tuple((target.title, relative(url, target.url), "") for target in targets if target)

@@ -12,17 +12,18 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from noticeboard.checking.figures import figure_key
 from noticeboard.checking.redaction import PublicRecords
 from noticeboard.checking.rules import Checked
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kind import Context, Kind, Locality, Records, Summary
-from noticeboard.kinds.figure import measures
+from noticeboard.kinds.figure import Figure, measures
 from noticeboard.kinds.source import Source
 from noticeboard.page import Copy, Page
 from noticeboard.planning.board_fills import FILLS
@@ -32,6 +33,10 @@ from noticeboard.planning.print_centre import print_centre, print_index
 from noticeboard.planning.site_pages import not_found_page, redirect_pages, robot_files, sources_page
 from noticeboard.planning.summary import summarize
 from noticeboard.records import Record
+
+Shared = tuple[tuple[Record, str], ...]
+"""Records of places above that concern a place, each with the path of its own place."""
+Localities = dict[str, Locality]
 
 
 @dataclass(frozen=True)
@@ -119,8 +124,8 @@ def is_sample(path: str, places: Mapping[str, Records]) -> bool:
     return False
 
 
-def context_of(path: str, sources: Sources, places: Mapping[str, Records]) -> Context:
-    """What a place is told from above."""
+def context_of(path: str, sources: Sources, places: Mapping[str, Records], shared: Shared) -> Context:
+    """What a place is told from above; `shared` are the records of places above that concern it."""
     line = [path]
     while (parent := parent_of(line[-1], places)) is not None:
         line.append(parent)
@@ -129,7 +134,6 @@ def context_of(path: str, sources: Sources, places: Mapping[str, Records]) -> Co
     own = {key for record in (places[path].place, *places[path].all()) for key in record.source}
     inherited = next((place.source for place in chain if place.source), ())
     wanted = own | {key for place in chain for key in place.source}
-    shared = _shared(path, line[1:], sources, places)
     wanted |= {key for record, _ in shared for key in record.source}
     return Context(
         settings=sources.settings,
@@ -142,38 +146,41 @@ def context_of(path: str, sources: Sources, places: Mapping[str, Records]) -> Co
         sources=tuple((key, cited[key]) for key in sorted(wanted) if key in cited),
         targets=sources.checked.targets.get(path, ()),
         figures=tuple(
-            (name, computed) for (place, name), computed in sources.checked.figures.items() if place == path
+            (name, sources.checked.figures[path, name])
+            for name in map(figure_key, places[path].of(Figure))
+            if (path, name) in sources.checked.figures
         ),
     )
 
 
-def _shared(
-    path: str, above: list[str], sources: Sources, places: Mapping[str, Records]
-) -> tuple[tuple[Record, str], ...]:
-    found = []
-    for parent in above:
-        targets = dict(sources.checked.targets.get(parent, ()))
-        for record in places[parent].all():
-            if any(targets[each].place == path for each in record.places if each in targets):
-                found.append((record, parent))
-    return tuple(found)
+def shared_records(sources: Sources, places: Mapping[str, Records]) -> dict[str, Shared]:
+    """For each place the records of places above that name it in `places`, the nearest place first."""
+    found: dict[str, list[tuple[Record, str]]] = {}
+    for path, records in places.items():
+        targets = dict(sources.checked.targets.get(path, ()))
+        for record in records.all():
+            named = dict.fromkeys(targets["place", each].place for each in record.places)
+            for below in named.keys() - {path}:
+                found.setdefault(below, []).append((record, path))
+    return {path: tuple(sorted(group, key=lambda each: -len(each[1]))) for path, group in found.items()}
 
 
-def locality_of(
-    path: str, sources: Sources, places: Mapping[str, PublicRecords], summary: Summary
-) -> Locality:
-    """A place with all that its pages are planned from."""
-    line, parent = [], parent_of(path, places)
-    while parent is not None:
-        line.append(parent)
-        parent = parent_of(parent, places)
-    return Locality(
-        records=places[path],
-        shared=_shared(path, line, sources, places),
-        summary=summary,
-        context=context_of(path, sources, places),
-        kinds=sources.kinds,
-    )
+def localities(
+    sources: Sources, public: Iterable[PublicRecords], summaries: Mapping[str, Summary]
+) -> Localities:
+    """Every place with all that its pages are planned from, by its path."""
+    places = {records.path: records for records in public}
+    shared = shared_records(sources, places)
+    return {
+        path: Locality(
+            records=records,
+            shared=shared.get(path, ()),
+            summary=summaries[path],
+            context=context_of(path, sources, places, shared.get(path, ())),
+            kinds=sources.kinds,
+        )
+        for path, records in places.items()
+    }
 
 
 def plan_place(locality: Locality, wall: Locality) -> tuple[PlacePlan, list[Diagnostic]]:
@@ -202,23 +209,21 @@ def body_photos(locality: Locality) -> Iterator[Copy]:
 
 def plan(sources: Sources) -> tuple[Plan, list[Diagnostic]]:
     """The plan of the whole site, and what boards have to say (a record that does not fit, a missing glyph)."""
-    web = {records.path: records for records in sources.web}
-    wall = {records.path: records for records in sources.wall}
     summaries = summaries_of(sources)
+    web = localities(sources, sources.web, summaries)
+    wall = localities(sources, sources.wall, summaries)
     pages: list[Page] = []
     copies: list[Copy] = []
     diagnostics: list[Diagnostic] = []
     all_boards: list[BoardPlan] = []
-    for path in web:
-        locality = locality_of(path, sources, web, summaries[path])
-        own, found = plan_place(locality, locality_of(path, sources, wall, summaries[path]))
+    for path, locality in web.items():
+        own, found = plan_place(locality, wall[path])
         pages.extend(own.pages)
         copies.extend(own.copies)
         all_boards.append(own.boards)
         diagnostics.extend(found)
     diagnostics.extend(colliding(all_boards))
-    root = locality_of("", sources, web, summaries[""])
-    pages.extend(_whole_site(root, sources, all_boards, pages))
+    pages.extend(_whole_site(web[""], sources, all_boards, pages))
     return Plan(tuple(pages), tuple(copies), summaries[""]), diagnostics
 
 

@@ -18,6 +18,7 @@ from jinja2 import meta
 from markupsafe import Markup
 
 from noticeboard.interface import INTERFACE
+from noticeboard.kind import Panel
 from noticeboard.languages import Language
 from noticeboard.page import Frame, Page, root_of
 from noticeboard.reading.files import digest
@@ -105,6 +106,6 @@ def wide_name(name: str) -> tuple[str, str] | str:
 
 def templates_of(view: Any) -> tuple[str, ...]:
     """Templates that a view names itself: those of the panels of a place."""
-    return tuple(
-        sorted({panel.template for panel in getattr(view, "panels", ()) if hasattr(panel, "template")})
-    )
+    values = (getattr(view, item.name) for item in fields(view))
+    panels = (item for value in values if isinstance(value, tuple) for item in value)
+    return tuple(sorted({panel.template for panel in panels if isinstance(panel, Panel)}))
