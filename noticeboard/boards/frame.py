@@ -236,15 +236,21 @@ def _phone(frame: BoardFrame, room: float) -> SetText | None:
     )
 
 
+_UNSAID = ("origin", "sheet")
+
+
 def version_code(value: object) -> str:
-    """Five letters that change whenever anything that is drawn changes."""
+    """Five letters that change whenever anything that is said changes; the same on every size of sheet.
+
+    So whoever scans the A4 sheet and whoever scans the A3 board can compare with one code on `b/ID/`.
+    """
     return letters(json.dumps(_plain(value), ensure_ascii=False, sort_keys=True).encode(), 5)
 
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return {
-            part.name: _plain(getattr(value, part.name)) for part in fields(value) if part.name != "origin"
+            part.name: _plain(getattr(value, part.name)) for part in fields(value) if part.name not in _UNSAID
         }
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 

@@ -170,6 +170,7 @@ def test_the_code_changes_with_what_is_drawn_and_with_nothing_else() -> None:
     codes = [laid_out("organization", b, frame()).code for b in (board, moved, organizations(4))]
     assert codes[0] == codes[1] != codes[2]
     assert laid_out("organization", board, frame(date_text="2020年11月5日")).code != codes[0]
+    assert laid_out("organization", board, frame(A4_PORTRAIT)).code == codes[0]
     assert len(codes[0]) == 5
 
 
