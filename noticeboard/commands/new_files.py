@@ -19,8 +19,8 @@ from noticeboard.kind import Kind
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.place import Level
 from noticeboard.languages import Language, Words
-from noticeboard.reading.load import CONTENT, PLACE_FILES, RESERVED, SITE_FILE
 from noticeboard.reading.names import check_name
+from noticeboard.reading.survey import CONTENT, PLACE_FILES, RESERVED, SITE_FILE
 from noticeboard.records import Identifier
 
 Parts = tuple[str, ...]

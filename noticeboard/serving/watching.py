@@ -1,0 +1,125 @@
+"""Changes of files, gathered into bursts.
+
+One save is many events: an editor writes a new file, deletes the old one and renames, an office program adds a
+lock file, git changes hundreds of files. So after the first event the watcher waits until nothing has
+happened for 20 ms, and only then is there something to build.
+
+    watchdog ─ concerns ▶ Changes.note ─ Changes.settle ▶ build
+
+Reading a file raises events too (opened, closed without writing); taking those for changes would build for
+ever.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
+
+from noticeboard.reading.names import is_ignored
+
+QUIET_SECONDS = 0.02
+LONGEST_BURST = 100
+"""After so many waits of `QUIET_SECONDS` without quiet a build begins all the same."""
+CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
+WATCHED = ("content", "templates")
+
+
+class Changes:
+    """Whether something changed since it was last asked."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._count = 0
+        self._taken = 0
+
+    def note(self) -> None:
+        """Something changed."""
+        with self._condition:
+            self._count += 1
+            self._condition.notify_all()
+
+    def settle(self, seconds: float) -> bool:
+        """Wait at most so long for a change, then until it is quiet; whether there was one."""
+        with self._condition:
+            if not self._condition.wait_for(lambda: self._count != self._taken, seconds):
+                return False
+            for _ in range(LONGEST_BURST):
+                self._taken = self._count
+                if not self._condition.wait_for(lambda: self._count != self._taken, QUIET_SECONDS):
+                    break
+            return True
+
+
+def concerns(event: FileSystemEvent) -> bool:
+    """Whether an event can change what is built: nothing hidden, no lock or swap file, nothing only read."""
+    if event.event_type not in CHANGES or (event.is_directory and event.event_type == "modified"):
+        return False
+    paths = (os.fsdecode(path) for path in (event.src_path, event.dest_path) if path)
+    return any(not is_ignored(Path(path).name) for path in paths)
+
+
+class _Inside(FileSystemEventHandler):
+    """Tells of every change below a folder."""
+
+    def __init__(self, notify: Callable[[], None]) -> None:
+        self._notify = notify
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if concerns(event):
+            self._notify()
+
+
+class _Top(FileSystemEventHandler):
+    """Watches the site's own folder, for `content` or `templates` may come, go and come back."""
+
+    def __init__(self, renew: Callable[[str], None]) -> None:
+        self._renew = renew
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in ("created", "moved", "deleted"):
+            for path in (event.src_path, event.dest_path):
+                name = Path(os.fsdecode(path)).name if path else ""
+                if name in WATCHED:
+                    self._renew(name)
+
+
+class Watcher:
+    """Calls `notify` for every change in the site at `root` and in the folder of the default theme."""
+
+    def __init__(self, root: Path, theme: Path, notify: Callable[[], None]) -> None:
+        self._root = root.resolve()
+        self._theme = theme.resolve()
+        self._notify = notify
+        self._observer = Observer()
+        self._inside = _Inside(notify)
+        self._watches: dict[Path, ObservedWatch] = {}
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._observer.start()
+        self._observer.schedule(_Top(self._renew), str(self._root))
+        for folder in {*(self._root / name for name in WATCHED), self._theme}:
+            self._watch(folder)
+
+    def stop(self) -> None:
+        """Stop watching and wait for the thread to end."""
+        self._observer.stop()
+        self._observer.join()
+
+    def _renew(self, name: str) -> None:
+        """Watch a folder of the site anew: the one that was watched under this name may be another one."""
+        self._watch(self._root / name)
+        self._notify()
+
+    def _watch(self, folder: Path) -> None:
+        old = self._watches.pop(folder, None)
+        if old is not None:
+            self._observer.unschedule(old)
+        if folder.is_dir():
+            self._watches[folder] = self._observer.schedule(self._inside, str(folder), recursive=True)
