@@ -46,7 +46,7 @@ LIST = Words("、", ", ")
 SEMICOLON = Words("；", "; ")
 FOUNDED = Words("成立", "Founded")
 TERM = Words("届期", "Term")
-ENDS_WHEN = Words("存续至", "Exists until")
+ENDS_WHEN = Words("存续条件", "Exists until")
 RULES = Words("议事规则", "Rules of procedure")
 COMPOSITION = Words("人员构成", "Composition")
 

@@ -18,7 +18,7 @@ from noticeboard.kinds.organization_count import is_past, is_running
 from noticeboard.kinds.organization_entry import Entry, Node, Roster
 from noticeboard.kinds.organization_record import Organization, OrganizationType
 from noticeboard.kinds.place import Level
-from noticeboard.kinds.rollup import ChildRow, rows_by_child
+from noticeboard.kinds.rollup import ChildRow, PlaceTable, rows_by_child
 from noticeboard.languages import Words
 from noticeboard.page import Frame, Page, relative
 from noticeboard.values.period import Period
@@ -80,20 +80,6 @@ class OrganizationRow:
     id: str
     name: str
     href: str
-    note: str
-
-
-@dataclass(frozen=True)
-class PlaceTable:
-    """How many organizations each child place has, by type; cells are texts, empty for none."""
-
-    title: str
-    columns: tuple[tuple[str, str], ...]
-    """Heading and kind of each column, as macros/tables.html takes them."""
-    rows: tuple[tuple[str, str, bool, tuple[str, ...]], ...]
-    """Name, link, whether it is a sample, cells."""
-    total: tuple[str, ...]
-    """Empty where nothing but samples is listed."""
     note: str
 
 
@@ -286,7 +272,7 @@ def _places(locality: Locality, own: int) -> PlaceTable | None:
         ),
         rows=tuple((r.name, _to_panel(r.href), r.sample, _cells(r.counts, shown)) for r in rows),
         total=(locality.words(TOTAL), *_cells(total, shown)) if any(total) else (),
-        note=locality.words(SAMPLE_NOTE) if any(total) and len(counted) < len(rows) - bool(own) else "",
+        notes=(locality.words(SAMPLE_NOTE),) if any(total) and len(counted) < len(rows) - bool(own) else (),
     )
 
 

@@ -37,3 +37,17 @@ def rows_by_child(
             target = f"{child.path}/{folder}/" if folder else f"{child.path}/"
             rows.append(ChildRow(child.name, relative(page_url, target), child.sample, counts))
     return tuple(rows)
+
+
+@dataclass(frozen=True)
+class PlaceTable:
+    """Counts by place as `templates/panels/_places.html` draws them; cells are texts, empty for none."""
+
+    title: str
+    columns: tuple[tuple[str, str], ...]
+    """Heading and kind of each column, as macros/tables.html takes them."""
+    rows: tuple[tuple[str, str, bool, tuple[str, ...]], ...]
+    """Name, link, whether it is a sample, cells."""
+    total: tuple[str, ...]
+    """Empty where nothing but samples is listed."""
+    notes: tuple[str, ...]

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from noticeboard.kind import KeyFigure, Locality, Panel
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import PlaceTable, rows_by_child
 from noticeboard.kinds.volunteer_record import Volunteer
 from noticeboard.languages import Words
 from noticeboard.page import Frame, Page, relative
@@ -94,19 +94,6 @@ class Skills:
     title: str
     base: str
     counted: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PlaceTable:
-    """How many volunteers each child place has, and their hours."""
-
-    title: str
-    columns: tuple[tuple[str, str], ...]
-    rows: tuple[tuple[str, str, bool, tuple[str, ...]], ...]
-    """Name, link, whether it is a sample, cells."""
-    total: tuple[str, ...]
-    """Empty where nothing but samples is listed."""
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,8 @@ def locality(
             counts = {key: counts.get(key, 0) + child.count(key) for key in {*counts, *dict(child.counts)}}
     own = [record for record in records.of(kind.record) if record.id]
     targets = tuple(
-        (each.id, Target(kind.name, each.id, PATH, kind.title(each), kind.url(PATH, each))) for each in own
+        ((kind.name, each.id), Target(kind.name, each.id, PATH, kind.title(each), kind.url(PATH, each)))
+        for each in own
     )
     language = InterfaceLanguage.EN if english else InterfaceLanguage.ZH
     return Locality(

@@ -266,7 +266,9 @@ def test_a_post_in_an_organization_of_another_place_is_named() -> None:
     here = planned(text)
     elsewhere = Target("organization", "council", "/street", "街道议事会", "/street/organizations/#council")
     context = here.context.__class__(
-        here.context.settings, TODAY, targets=(("/street#council", elsewhere), *here.context.targets)
+        here.context.settings,
+        TODAY,
+        targets=((("organization", "/street#council"), elsewhere), *here.context.targets),
     )
     (only,) = KIND.pages(Locality(here.records, (), here.summary, context))
     (line,) = entries(only.view)["支部"].posts
@@ -316,7 +318,7 @@ def test_facts_of_an_organization() -> None:
     assert entries(page(text))["临时党支部"].facts == (
         ("成立", "约2020年6月5日"),
         ("届期", "2025年6月至2028年6月"),
-        ("存续至", "改造完成"),
+        ("存续条件", "改造完成"),
         ("议事规则", "每周碰头"),
         ("人员构成", "楼栋长2人、退休干部1人"),
     )
@@ -471,7 +473,7 @@ def test_an_area_lists_its_places_and_itself_so_that_the_rows_make_the_total() -
         ("样院", "%E6%A0%B7%E9%99%A2/index.html#organizations", True, ("9", "9", "")),
     )
     assert table.total == ("合计", "4", "3", "1")
-    assert table.note == "标有“示例”的不计入合计"
+    assert table.notes == ("标有“示例”的不计入合计",)
 
 
 def test_where_only_samples_are_listed_there_is_no_total() -> None:

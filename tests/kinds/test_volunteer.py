@@ -29,7 +29,7 @@ def volunteers(text: str) -> tuple[Volunteer, ...]:
 def planned(text: str) -> Locality:
     here = locality(of_place(volunteers(text)), KIND)
     url = ORGANIZATION.url(PATH, read("- {id: patrol, type: volunteer, name: 巡逻队}", ORGANIZATION)[0])
-    targets = (("patrol", Target("organization", "patrol", PATH, "巡逻队", url)),)
+    targets = ((("organization", "patrol"), Target("organization", "patrol", PATH, "巡逻队", url)),)
     context = here.context.__class__(here.context.settings, TODAY, targets=targets)
     return Locality(here.records, (), here.summary, context)
 
