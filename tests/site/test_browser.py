@@ -1,0 +1,254 @@
+"""The built example in a browser, opened from disk: pages at phone and desktop size, boards as printed paper."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+from whole_site import tree
+
+from noticeboard.boards.catalogue import BOARD_KINDS
+from noticeboard.boards.sheet import SHEETS
+from noticeboard.boards.view import BoardKind
+
+PHONE, DESKTOP = (360, 740), (1280, 900)
+COMPOUND = "sample/community/compound/"
+GAS = "shangjie/jiyuan-road/sanwan-street/building-18/"
+BASE = "https://noticeboard.example/"
+POINTS_PER_MM = 72 / 25.4
+NO_FETCH = {"resultTypes": ["violations"], "preload": False}
+"""axe would fetch stylesheets again, which no page on a disk may do."""
+PAGES = (
+    "index.html",
+    f"{GAS}index.html",
+    f"{GAS}tasks/gas/index.html",
+    "shangjie/jiyuan-road/index.html",
+    "gongyi/xinhua-road/yuying-street/tasks/index.html",
+    f"{COMPOUND}index.html",
+    f"{COMPOUND}organizations/index.html",
+    f"{COMPOUND}volunteers/index.html",
+    f"{COMPOUND}tasks/index.html",
+    f"{COMPOUND}tasks/drain/index.html",
+    f"{COMPOUND}notices/index.html",
+    f"{COMPOUND}notices/2026-water-stop/index.html",
+    "sources/index.html",
+    "boards/index.html",
+    f"{COMPOUND}boards/index.html",
+)
+every_size = pytest.mark.parametrize("size", (PHONE, DESKTOP), ids=("phone", "desktop"))
+every_kind = pytest.mark.parametrize("kind", BOARD_KINDS, ids=lambda kind: kind.key)
+every_board = pytest.mark.parametrize(
+    ("kind", "sheet"), [(kind.key, sheet) for kind in BOARD_KINDS for sheet in kind.sheets]
+)
+
+OUTSIDE = """() => {
+  const found = [];
+  for (const sheet of document.querySelectorAll('.sheet')) {
+    for (const part of sheet.querySelectorAll('.band, .body, .foot')) {
+      const room = part.getBoundingClientRect();
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode;
+        if (!text.data.trim()) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        for (const box of range.getClientRects()) {
+          if (box.left < room.left - 1 || box.right > room.right + 1 ||
+              box.top < room.top - 1 || box.bottom > room.bottom + 1) {
+            found.push(part.className + ': ' + text.data.trim());
+          }
+        }
+      }
+    }
+    for (const element of [sheet, ...sheet.querySelectorAll('*')]) {
+      const style = getComputedStyle(element);
+      const cut = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+      if (cut && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)) {
+        found.push('cut off in ' + element.className);
+      }
+    }
+  }
+  return [...new Set(found)];
+}"""
+"""Every text on a sheet that stands outside its part of the sheet, and every box that hides what it holds."""
+OVERLAPPING = """() => {
+  const found = [];
+  for (const sheet of document.querySelectorAll('.sheet')) {
+    const boxes = [];
+    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      if (!text.data.trim()) continue;
+      const size = parseFloat(getComputedStyle(text.parentElement).fontSize);
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects()) {
+        const middle = (box.top + box.bottom) / 2;
+        boxes.push({text: text.data.trim(), left: box.left, right: box.right,
+                    top: middle - size * 0.4, bottom: middle + size * 0.4});
+      }
+    }
+    boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+      if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) {
+        found.push(a.text + ' / ' + b.text);
+      }
+    }));
+  }
+  return [...new Set(found)];
+}"""
+"""Every two texts on a sheet that are printed over each other; a character is taken as 0.8 em high."""
+
+
+class Visit:
+    """One page in the browser, and what went wrong while it was open."""
+
+    def __init__(self, page: Page, site: Path) -> None:
+        self.page = page
+        self.site = site
+        self.wrong: list[str] = []
+        page.on("console", lambda message: self.wrong.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
+        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
+        page.on("request", lambda request: self._note(request.url))
+
+    def _note(self, url: str) -> None:
+        if not url.startswith(("file:", "data:")):
+            self.wrong.append(f"asked for {url}")
+
+    def open(self, path: str, size: tuple[int, int] = DESKTOP) -> Page:
+        """Open a file of the site at a window size."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.goto((self.site / path).as_uri())
+        self.page.evaluate("document.fonts.ready")
+        return self.page
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, built_site: Path) -> Iterator[Visit]:
+    context = browser.new_context()
+    visit = Visit(context.new_page(), built_site)
+    yield visit
+    context.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_goes_wrong(visit: Visit) -> Iterator[None]:
+    """No console message, no failed and no foreign request during any of these tests."""
+    visit.wrong.clear()
+    yield
+    assert visit.wrong == []
+
+
+def board(visit: Visit, kind: str, sheet: str) -> str:
+    """The path of a board of a kind on a sheet: of the sample compound, the first by name."""
+    fitting = re.compile(rf"{COMPOUND}boards/{kind}(-.+)?-{sheet}/index\.html")
+    return next(path for path in tree(visit.site) if fitting.fullmatch(path))
+
+
+@every_size
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_accessible_and_fits_the_window(visit: Visit, path: str, size: tuple[int, int]) -> None:
+    page = visit.open(path, size)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@every_size
+@every_kind
+def test_the_page_of_a_board_is_accessible_and_fits_the_window(
+    visit: Visit, kind: BoardKind, size: tuple[int, int]
+) -> None:
+    page = visit.open(board(visit, kind.key, kind.sheets[0]), size)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=NO_FETCH).response["violations"]
+    return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_large_text_is_larger_and_still_fits_a_phone(visit: Visit, path: str) -> None:
+    page = visit.open(path, PHONE)
+    size = "parseFloat(getComputedStyle(document.querySelector('main')).fontSize)"
+    before = page.evaluate(size)
+    page.click(".large-text")
+    larger, over = page.evaluate(size), page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    page.click(".large-text")
+    assert larger > before
+    assert over <= 0
+
+
+def test_the_sheets_that_communities_print_are_there() -> None:
+    sheets = {kind.key: set(kind.sheets) for kind in BOARD_KINDS}
+    assert "a3-landscape" in sheets["organization"]
+    assert any(sheet.startswith("a3-") for sheet in sheets["volunteer"])
+    assert {sheet.partition("-")[0] for sheet in sheets["tasks"]} == {"a3", "a4"}
+    assert any(sheet.startswith("a4-") for sheet in sheets["notice"])
+
+
+@every_board
+def test_nothing_on_a_board_is_clipped_or_printed_over(visit: Visit, kind: str, sheet: str) -> None:
+    page = visit.open(board(visit, kind, sheet))
+    for medium in ("screen", "print"):
+        page.emulate_media(media="print" if medium == "print" else "screen")
+        assert page.evaluate(OUTSIDE) == [], medium
+        assert page.evaluate(OVERLAPPING) == [], medium
+    page.emulate_media(media="screen")
+
+
+@every_board
+def test_a_board_prints_on_its_paper_with_a_code_that_leads_to_it(
+    visit: Visit, kind: str, sheet: str, tmp_path: Path
+) -> None:
+    page = visit.open(board(visit, kind, sheet))
+    panels = page.locator(".sheet").count()
+    pdf = page.pdf(prefer_css_page_size=True, print_background=True)
+    printed = PdfReader(io.BytesIO(pdf)).pages
+    assert len(printed) == panels
+    paper = SHEETS[sheet]
+    for one in printed:
+        width, height = (float(side) / POINTS_PER_MM for side in (one.mediabox.width, one.mediabox.height))
+        assert width == pytest.approx(paper.width, abs=0.5)
+        assert height == pytest.approx(paper.height, abs=0.5)
+    for address in scanned(pdf, tmp_path):
+        assert re.fullmatch(BASE + r"b/[2-9a-z]{6}/", address)
+        assert (visit.site / address.removeprefix(BASE) / "index.html").is_file()
+
+
+def scanned(pdf: bytes, folder: Path) -> list[str]:
+    """What a telephone reads in the QR codes of the printed pages, one a page."""
+    if shutil.which("pdftoppm") is None:
+        reason = "no pdftoppm on this machine: install poppler-utils to test printed QR codes"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    (folder / "board.pdf").write_bytes(pdf)
+    subprocess.run(["pdftoppm", "-r", "80", "-gray", "-png", "board.pdf", "page"], cwd=folder, check=True)
+    found = []
+    for path in sorted(folder.glob("page*.png")):
+        with Image.open(path) as image:
+            codes = zxingcpp.read_barcodes(image)
+        assert len(codes) == 1, path.name
+        found.append(codes[0].text)
+    assert found
+    return found
+
+
+def test_a_page_prints_on_a4_without_buttons(visit: Visit) -> None:
+    page = visit.open(f"{COMPOUND}index.html")
+    page.emulate_media(media="print")
+    assert not page.locator(".large-text").is_visible()
+    page.emulate_media(media="screen")
