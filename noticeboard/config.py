@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, PlainValidator, SkipValidation
@@ -94,13 +96,23 @@ def _years(value: object) -> object:
 
 def _base_url(value: object) -> str:
     text = str(value).strip()
-    if not text.startswith(("https://", "http://")) or " " in text:
+    if not _is_address(text):
         raise Problem(
             E_SETTING,
             Words(f"base_url“{text}”不是网址", f"base_url “{text}” is not an address"),
             Words("写成 https://example.org/ 的样子", "write it like https://example.org/"),
         )
     return text.rstrip("/") + "/"
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        return False
+    extra = parts.query or parts.fragment or re.search(r'[\s<>"]', text)
+    return parts.scheme in ("http", "https") and bool(host) and not extra
 
 
 def _time_zone(value: object) -> str:

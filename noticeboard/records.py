@@ -12,6 +12,7 @@ still the same record.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +23,7 @@ from pydantic import BeforeValidator, PlainValidator, SkipValidation
 
 from noticeboard.diagnostics import Origin, Problem, code
 from noticeboard.languages import Words
+from noticeboard.reading.names import RESERVED
 from noticeboard.values.date_text import parse_day, parse_partial_date
 from noticeboard.values.money import Money, parse_money
 from noticeboard.values.partial_date import PartialDate
@@ -54,6 +56,13 @@ class Field:
     public_if: Callable[[Any, Any], bool] | None = None
     """For `consent` fields: given the person and its record, whether the field is public all the same."""
     help: Words | None = None
+    personal: bool = False
+    """Of a public field: whether it speaks of a person, so that a site may withhold it (`privacy` in site.yml)."""
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether the field speaks of a person."""
+        return self.personal or self.privacy is not Privacy.PUBLIC
 
 
 class Choice(StrEnum):
@@ -84,6 +93,12 @@ Item = TypeVar("Item")
 
 
 def _text(value: object) -> str:
+    if value is None:
+        raise Problem(
+            E_TEXT,
+            Words("这一项是空的", "this item is empty"),
+            Words("写上内容，或删去这一项", "write something, or delete the item"),
+        )
     if not isinstance(value, str):
         shape = Words("一组值", "a group of values")
         raise Problem(
@@ -142,7 +157,15 @@ def _flag(text: str) -> bool:
 _ID = re.compile(r"[\w][\w.-]{0,79}")
 
 
-def _identifier(text: str) -> str:
+def parse_identifier(text: str) -> str:
+    """An id in NFC; `Problem` E-ID for one that cannot be part of an address on every system."""
+    text = unicodedata.normalize("NFC", text)
+    if text.partition(".")[0].lower() in RESERVED:
+        raise Problem(
+            E_ID,
+            Words(f"编号“{text}”是 Windows 的保留名", f"the id “{text}” is a reserved name on Windows"),
+            Words(f"换一个编号，例如 {text}-1", f"choose another, such as {text}-1"),
+        )
     if not _ID.fullmatch(text) or text.endswith("."):
         raise Problem(
             E_ID,
@@ -173,15 +196,16 @@ def _phone(text: str) -> str:
     return text
 
 
-def choice(values: type[AnyChoice]) -> PlainValidator:
+def choice(values: type[AnyChoice], *, without: tuple[Choice, ...] = ()) -> PlainValidator:
     """The validator of a field that takes one of `values`, by its key, Chinese or English word."""
     spellings: dict[str, AnyChoice] = {}
-    for member in values:
+    members = [member for member in values if member not in without]
+    for member in members:
         for spelling in (member.value, member.words.zh, member.words.en, *member.also):
             spellings[spelling.lower()] = member
     listed = Words(
-        "、".join(f"{m.value}（{m.words.zh}）" if m.value != m.words.zh else m.value for m in values),
-        ", ".join(m.value for m in values),
+        "、".join(f"{m.value}（{m.words.zh}）" if m.value != m.words.zh else m.value for m in members),
+        ", ".join(m.value for m in members),
     )
 
     def parse(text: str) -> AnyChoice:
@@ -205,7 +229,7 @@ Text = Annotated[str, PlainValidator(_text)]
 """One line of text, spaces at the ends removed."""
 Markdown = Annotated[str, PlainValidator(_markdown)]
 """Text with Markdown marks; it becomes safe HTML when its page is rendered."""
-Identifier = Annotated[str, _from_text(_identifier)]
+Identifier = Annotated[str, _from_text(parse_identifier)]
 """An id: letters, Chinese characters, digits, `-`, `_`, `.`; it becomes part of an address."""
 Reference = Annotated[str, PlainValidator(_text)]
 """`id`, `kind/id` or `/place/path#kind/id`; resolved by `checking.references`."""

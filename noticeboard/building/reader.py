@@ -5,6 +5,7 @@ content/ ─ scan, survey ▶ folders of places ─ load_place, one by one ▶ R
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -42,11 +43,22 @@ def read_site(root: Path, kinds: tuple[Kind[Any], ...], *, drafts: bool) -> Read
         records, found = load_place(snapshot, where, folder, kinds, settings or Settings(title=""))
         diagnostics.extend(found)
         if records is not None:
-            places.append(records if drafts else _without_drafts(records))
-    return Reading(snapshot, settings, tuple(places), tuple(diagnostics))
+            places.append(records)
+    kept = places if drafts else _without_drafts(places)
+    return Reading(snapshot, settings, tuple(kept), tuple(diagnostics))
 
 
-def _without_drafts(records: Records) -> Records:
+def _without_drafts(places: Iterable[Records]) -> Iterator[Records]:
+    """The places without draft records; a draft place is left out with all places below it."""
+    hidden: list[str] = []
+    for records in places:
+        if records.place.draft:
+            hidden.append(f"{records.path}/")
+        if not f"{records.path}/".startswith(tuple(hidden)):
+            yield _published(records)
+
+
+def _published(records: Records) -> Records:
     kept = tuple(
         (record_type, tuple(record for record in group if not record.draft))
         for record_type, group in records.by_type

@@ -49,7 +49,8 @@ class _Evaluation:
     def _evaluate(self, key: Key, way: tuple[Key, ...]) -> Computed | None:
         figure = self.figures[key]
         if key in way:
-            self.diagnostics.append(_cycle(figure, [*(name for _, name in way), key[1]]))
+            round_trip = (*way[way.index(key) :], key)
+            self.diagnostics.append(_cycle(figure, [name for _, name in round_trip]))
             return None
         operands: dict[str, Operand] = {}
         complete = True

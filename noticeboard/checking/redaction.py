@@ -32,6 +32,11 @@ _STRICTNESS = (Privacy.PUBLIC, Privacy.CONSENT, Privacy.NEVER)
 _COMRADE = Words("{}同志", "Comrade {}")
 
 
+def strictest(*policies: Privacy) -> Privacy:
+    """The one of several policies that shows least."""
+    return max(policies, key=_STRICTNESS.index)
+
+
 class Redaction:
     """How personal fields are treated on some channels on one day."""
 
@@ -46,11 +51,11 @@ class Redaction:
         self.today = today
         self.language = language
         self.withheld: Withheld = Counter()
-        self._stricter = {
-            rule.field: rule.policy.privacy
-            for rule in rules
-            if not rule.channels or channels & frozenset(rule.channels)
-        }
+        self._stricter: dict[str, Privacy] = {}
+        for rule in rules:
+            if not rule.channels or channels & frozenset(rule.channels):
+                known = self._stricter.get(rule.field, Privacy.PUBLIC)
+                self._stricter[rule.field] = strictest(known, rule.policy.privacy)
 
     def records(self, records: Records, kinds: tuple[Kind[Any], ...]) -> PublicRecords:
         """The records of one place as these channels may show them."""
@@ -97,7 +102,7 @@ class Redaction:
         if declared is Privacy.CONSENT and public_if is not None and public_if(group, owner):
             declared = Privacy.PUBLIC
         stricter = self._stricter.get(name, Privacy.PUBLIC)
-        privacy = max(declared, stricter, key=_STRICTNESS.index)
+        privacy = strictest(declared, stricter)
         if privacy is Privacy.CONSENT:
             return self._agreed(getattr(group, "consent", None), shape.key)
         return privacy is Privacy.PUBLIC

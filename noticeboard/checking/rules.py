@@ -12,11 +12,12 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from noticeboard.checking.addresses import folder_name, old_ids, old_paths
 from noticeboard.checking.figures import Key, compute_figures
+from noticeboard.checking.redaction import strictest
 from noticeboard.checking.references import Index, index_of, resolve_all
-from noticeboard.config import E_SETTING, Settings
+from noticeboard.config import E_SETTING, PrivacyChoice, Settings
 from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.kind import Kind, Records, Targets
 from noticeboard.kinds.figure import Computed
@@ -25,6 +26,7 @@ from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
 from noticeboard.page import Copy, Page
 from noticeboard.reading.decode import shape_of
+from noticeboard.records import Consent, Privacy
 
 E_SOURCE = code("E-SOURCE", "来源没有登记", "a source that sources.yml does not list")
 E_LEVEL = code("E-LEVEL", "地点的层级颠倒了", "levels of places are reversed")
@@ -70,8 +72,11 @@ def _own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagn
     for record_type, group in records.by_type:
         for record in group:
             yield from by_type[record_type].check(record)
+            yield from old_ids(record, by_type[record_type])
     for kind in kinds:
         yield from kind.check_place(records)
+    yield from old_paths(records.place)
+    yield from folder_name(records)
 
 
 def _sources(places: tuple[Records, ...]) -> frozenset[str]:
@@ -178,31 +183,45 @@ def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Dia
             ),
             settings.origin.at("title"),
         )
-    try:
-        ZoneInfo(settings.time_zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        yield Diagnostic(
-            E_SETTING,
-            Words(f"没有时区“{settings.time_zone}”", f"there is no time zone “{settings.time_zone}”"),
-            Words("中国写 Asia/Shanghai", "China is Asia/Shanghai"),
-            settings.origin.at("time_zone"),
-        )
-    known = {name for kind in kinds for name in _field_names(kind.name, kind.record)}
+    personal = dict(name for kind in kinds for name in _personal_fields(kind.name, kind.record))
     for number, rule in enumerate(settings.privacy):
-        if rule.field not in known:
-            near = difflib.get_close_matches(rule.field, sorted(known), n=1, cutoff=0.5)
-            example = near[0] if near else "volunteer.skills"
-            yield Diagnostic(
-                E_SETTING,
-                Words(f"没有字段“{rule.field}”", f"there is no field “{rule.field}”"),
-                Words(f"写成 {example} 的样子", f"write it like {example}"),
-                settings.origin.at("privacy", number, "field"),
-            )
+        origin = settings.origin.at("privacy", number)
+        if rule.field not in personal:
+            yield _no_personal_field(rule.field, sorted(personal), origin.at("field"))
+        elif strictest(personal[rule.field], rule.policy.privacy) is not rule.policy.privacy:
+            yield _laxer(rule.field, personal[rule.field], origin.at("policy"))
 
 
-def _field_names(prefix: str, record_type: type) -> Iterator[str]:
-    for shape in shape_of(record_type).fields:
+def _personal_fields(prefix: str, group: type) -> Iterator[tuple[str, Privacy]]:
+    """Every field that speaks of a person, `volunteer.skills`, and who may see it unless a site is stricter."""
+    for shape in shape_of(group).fields:
         name = f"{prefix}.{shape.key}"
-        yield name
-        if shape.inner is not None:
-            yield from _field_names(name, shape.inner)
+        if shape.inner is not None and shape.inner is not Consent:
+            yield from _personal_fields(name, shape.inner)
+        elif shape.declaration.is_personal:
+            yield name, shape.declaration.privacy
+
+
+def _no_personal_field(name: str, known: list[str], origin: Origin) -> Diagnostic:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    return Diagnostic(
+        E_SETTING,
+        Words(f"“{name}”不是可以另设公开方式的个人字段", f"“{name}” is no personal field that has a policy"),
+        Words(f"是不是“{near[0]}”？", f"did you mean “{near[0]}”?")
+        if near
+        else Words(f"可以写：{'、'.join(known)}", f"write one of: {', '.join(known)}"),
+        origin,
+    )
+
+
+def _laxer(name: str, declared: Privacy, origin: Origin) -> Diagnostic:
+    words = next(each.words for each in PrivacyChoice if each.privacy is declared)
+    return Diagnostic(
+        E_SETTING,
+        Words(
+            f"“{name}”本来就是“{words.zh}”，这里只能更严",
+            f"“{name}” is “{words.en}”; a policy can only be stricter",
+        ),
+        Words("删去这一条，或写得更严", "delete it, or write a stricter one"),
+        origin,
+    )

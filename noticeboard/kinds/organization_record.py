@@ -37,7 +37,7 @@ class Post:
     name: Annotated[Text, Field("职务")]
     seats: Annotated[Whole, Field("人数")] = 1
     answers_for: Annotated[Text, Field("职责")] = ""
-    office_phone: Annotated[Phone, Field("办公电话")] = ""
+    office_phone: Annotated[Phone, Field("办公电话", personal=True)] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,9 +62,9 @@ class Member:
     from_: Annotated[WhenField | None, Field("任职起", "from")] = None
     to: Annotated[WhenField | None, Field("任职止")] = None
     also: Annotated[tuple[OtherPost, ...], listed, Field("兼任")] = ()
-    answers_for: Annotated[Text, Field("职责")] = ""
-    office_phone: Annotated[Phone, Field("办公电话")] = ""
-    category: Annotated[Text, Field("类别")] = ""
+    answers_for: Annotated[Text, Field("职责", personal=True)] = ""
+    office_phone: Annotated[Phone, Field("办公电话", personal=True)] = ""
+    category: Annotated[Text, Field("类别", personal=True)] = ""
     surname: Annotated[Text, Field("姓氏", privacy=Privacy.NEVER)] = ""
     consent: Annotated[Consent | None, Field("同意公开")] = None
     private_phone: Annotated[Text, Field("个人电话", privacy=Privacy.NEVER)] = ""

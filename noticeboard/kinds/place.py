@@ -59,7 +59,7 @@ class Building:
 class Place(Record):
     """A place; `kind` is its level, the path of its folder the path of its page."""
 
-    kind: Annotated[Level, choice(Level), Field("类别")]
+    kind: Annotated[Level, choice(Level, without=(Level.SITE,)), Field("类别")]
     name: Annotated[Text, Field("名称")]
     management: Annotated[Management | None, choice(Management), Field("管理方式")] = None
     built: Annotated[WhenField | None, Field("建成")] = None

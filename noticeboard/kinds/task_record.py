@@ -117,7 +117,7 @@ class Task(Record):
     state: Annotated[TaskState, choice(TaskState), Field("状态")]
     reason: Annotated[Text, Field("理由")] = ""
     field: Annotated[Text, Field("类别")] = ""
-    asked_by: Annotated[Text, Field("提出人")] = ""
+    asked_by: Annotated[Text, Field("提出人", personal=True)] = ""
     channel: Annotated[Text, Field("渠道")] = ""
     lead: Annotated[Texts, Field("承办")] = ()
     requested: Annotated[WhenField | None, Field("提出时间")] = None

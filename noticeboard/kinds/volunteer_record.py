@@ -24,10 +24,10 @@ class Volunteer(Record):
 
     name: Annotated[Text, Field("姓名", privacy=Privacy.CONSENT)]
     team: Annotated[Reference, Field("队伍")] = ""
-    post: Annotated[Text, Field("职务")] = ""
+    post: Annotated[Text, Field("职务", personal=True)] = ""
     skills: Annotated[Texts, Field("特长", privacy=Privacy.CONSENT)] = ()
     hours: Annotated[QuantityField | None, Field("服务时长")] = None
-    joined: Annotated[WhenField | None, Field("加入")] = None
+    joined: Annotated[WhenField | None, Field("加入", personal=True)] = None
     portrait: Annotated[Text, Field("照片", privacy=Privacy.CONSENT)] = ""
     surname: Annotated[Text, Field("姓氏", privacy=Privacy.NEVER)] = ""
     consent: Annotated[Consent | None, Field("同意公开")] = None

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from noticeboard.checking.addresses import clashes
 from noticeboard.checking.figures import figure_key
 from noticeboard.checking.redaction import PublicRecords
 from noticeboard.checking.rules import Checked
@@ -224,6 +225,7 @@ def plan(sources: Sources) -> tuple[Plan, list[Diagnostic]]:
         diagnostics.extend(found)
     diagnostics.extend(colliding(all_boards))
     pages.extend(_whole_site(web[""], sources, all_boards, pages))
+    diagnostics.extend(clashes(pages, copies))
     return Plan(tuple(pages), tuple(copies), summaries[""]), diagnostics
 
 

@@ -146,23 +146,29 @@ def _rename(
             diagnostics.append(_key_twice(written[field.name], key, origin))
             continue
         written[field.name] = key
-        if item is not None:
+        if not _is_absent(item, field):
             renamed[field.name] = _inside(item, field, origin.at(key), diagnostics)
     return renamed
+
+
+def _is_absent(item: Any, field: FieldShape) -> bool:
+    """Whether nothing is written: no value, or for a required field an empty text."""
+    return item is None or (field.required and isinstance(item, str) and not item.strip())
 
 
 def _inside(item: Any, field: FieldShape, origin: Origin, diagnostics: list[Diagnostic]) -> Any:
     if field.inner is None:
         return item
     shape = shape_of(field.inner)
-    if isinstance(item, dict) and not _is_keyed(item, shape):
-        return _rename(item, shape, origin, diagnostics)
+
+    def rename(each: Any, *keys: str | int) -> Any:
+        return _rename(each, shape, origin.at(*keys), diagnostics) if isinstance(each, dict) else each
+
     if isinstance(item, list):
-        return [
-            _rename(each, shape, origin.at(index), diagnostics) if isinstance(each, dict) else each
-            for index, each in enumerate(item)
-        ]
-    return item
+        return [rename(each, index) for index, each in enumerate(item)]
+    if isinstance(item, dict) and _is_keyed(item, shape):
+        return {key: rename(each, key) for key, each in item.items()}
+    return rename(item)
 
 
 def _is_keyed(item: Mapping[str, Any], shape: Shape) -> bool:
@@ -208,7 +214,7 @@ def _not_a_group(origin: Origin) -> Diagnostic:
 
 def _diagnostic(details: ErrorDetails, origin: Origin, record_type: type) -> Diagnostic:
     names = tuple(part for part in details["loc"])
-    here = origin.at(*_keys(names, record_type))
+    here = origin.at(*_keys(names))
     kind = details["type"]
     error = details.get("ctx", {}).get("error")
     if isinstance(error, Problem):
@@ -232,7 +238,7 @@ def _diagnostic(details: ErrorDetails, origin: Origin, record_type: type) -> Dia
     )
 
 
-def _keys(names: tuple[str | int, ...], record_type: type) -> tuple[str | int, ...]:
+def _keys(names: tuple[str | int, ...]) -> tuple[str | int, ...]:
     """The key path of a location in the record: field names without the mark of reserved words."""
     return tuple(name.rstrip("_") if isinstance(name, str) else name for name in names)
 
@@ -247,5 +253,5 @@ def _missing(names: tuple[str | int, ...], origin: Origin, record_type: type) ->
         E_MISSING,
         Words(f"缺少必填的“{field.zh}”（{field.key}）", f"the required field “{field.key}” is missing"),
         Words(f"加一行 {field.key}: …（或 {field.zh}: …）", f"add a line {field.key}: …"),
-        origin.at(*_keys(names, record_type)),
+        origin.at(*_keys(names)),
     )

@@ -9,22 +9,38 @@ of it can reach records, files or the clock. Markdown becomes HTML here, for sta
 from __future__ import annotations
 
 import re
+import traceback
 from dataclasses import fields, replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2 import meta
 from markupsafe import Markup
 
+from noticeboard.diagnostics import Diagnostic, Origin, Position, code
 from noticeboard.interface import INTERFACE
 from noticeboard.kind import Panel
-from noticeboard.languages import Language
+from noticeboard.languages import Language, Words
 from noticeboard.page import Frame, Page, root_of
 from noticeboard.reading.files import digest
 from noticeboard.reading.markdown import to_html
 from noticeboard.rendering.theme import Theme
 from noticeboard.values.names import in_width_of_three
+
+E_TEMPLATE = code("E-TEMPLATE", "模板有错误", "a template is wrong")
+
+
+class BrokenTemplate(Exception):
+    """A template of the site's own `templates/` that cannot be used: its owner's mistake, not ours."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message.en)
+        self.diagnostic = diagnostic
+
+
+_FAULTS = (jinja2.TemplateError, TypeError, KeyError, AttributeError, FileNotFoundError, UnicodeDecodeError)
 
 
 class Renderer:
@@ -58,7 +74,6 @@ class Renderer:
 
     def render(self, page: Page, version: str) -> bytes:
         """The bytes of a page, UTF-8 with `\n` line ends; `version` is the code in its foot."""
-        template = self.environment.get_template(page.template)
         view = {item.name: getattr(page.view, item.name) for item in fields(page.view)}
         root, assets = root_of(page.url), self.theme.assets  # 404.html has a root of its own
         if isinstance(view.get("frame"), Frame):
@@ -68,7 +83,11 @@ class Renderer:
         def asset(name: str) -> str:
             return root + assets[name]
 
-        return template.render(view=page.view, asset=asset, **view).encode()
+        try:
+            template = self.environment.get_template(page.template)
+            return template.render(view=page.view, asset=asset, **view).encode()
+        except _FAULTS as error:
+            raise self._told(error, page.template) from error
 
     def template_digest(self, name: str) -> str:
         """The digest of a template with all that it extends, imports and includes by a fixed name."""
@@ -85,10 +104,44 @@ class Renderer:
             if current in found:
                 continue
             found.add(current)
-            source = self.theme.find(current).read_text(encoding="utf-8")
-            named = meta.find_referenced_templates(self.environment.parse(source))
+            try:
+                source = self.theme.find(current).read_text(encoding="utf-8")
+                named = meta.find_referenced_templates(self.environment.parse(source, current))
+            except _FAULTS as error:
+                raise self._told(error, current) from error
             pending.extend(each for each in named if each is not None)
         return found
+
+    def _told(self, error: Exception, template: str) -> Exception:
+        """The same error, or what to tell the owner of a template in the site's own folder."""
+        name, line = _where(error, template)
+        own = self.theme.own(name) or self.theme.own(template)
+        if own is None:
+            return error
+        message = str(error) or type(error).__name__
+        return BrokenTemplate(
+            Diagnostic(
+                E_TEMPLATE,
+                Words(f"模板 {own} 有错误：{message}", f"the template {own} is wrong: {message}"),
+                Words(
+                    f"改正它，或删去它，改用自带的 {own}",
+                    f"correct it, or delete it to use the {own} of the program",
+                ),
+                Origin(f"templates/{own}"),
+                Position(line, 1) if own == name and line else None,
+            )
+        )
+
+
+def _where(error: Exception, template: str) -> tuple[str, int]:
+    """The template and line in which rendering stopped, as far as can be told."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.name or template, error.lineno
+    frames = traceback.extract_tb(error.__traceback__)
+    for frame in reversed(frames):
+        if Path(frame.filename).suffix in (".html", ".xml", ".txt"):
+            return frame.filename, frame.lineno or 0
+    return template, 0
 
 
 _PHOTO = re.compile(r'(<img\b[^>]*\bsrc=")photos/')

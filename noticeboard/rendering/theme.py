@@ -46,6 +46,14 @@ class Theme:
                 return path
         raise FileNotFoundError(name)
 
+    def own(self, name: str) -> str | None:
+        """The name of a template that the site shadows, given its name or full path; None for one of ours."""
+        if len(self.folders) < 2:
+            return None
+        path = self.folders[0] / name
+        is_own = path.is_file() and path.is_relative_to(self.folders[0])
+        return path.relative_to(self.folders[0]).as_posix() if is_own else None
+
     def digest_of(self, name: str) -> str:
         """The digest of one file of the theme."""
         return digest(self.find(name).read_bytes())
