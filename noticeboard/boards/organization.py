@@ -103,6 +103,8 @@ class GroupView:
     """Of the head alone, with room for （续）."""
     down: float = 0.0
     """Millimetres by which the head stands lower than its column."""
+    continued: bool = False
+    """Whether it goes on from the column before."""
 
 
 @dataclass(frozen=True)
@@ -131,10 +133,12 @@ class _Style(NamedTuple):
 
 
 class _Candidate(NamedTuple):
-    """A layout that fits, ordered by what makes it good: fewer panels, lines not too long, larger type."""
+    """A layout that fits, ordered by what makes it good: fewer panels, lines not too long, whole groups, size."""
 
     panels: int
     too_wide: bool
+    broken: int
+    """How many organizations go on in another column of the same panel."""
     smallness: float
     across: int
     stacked: bool
@@ -166,10 +170,16 @@ def _lay(board: OrganizationBoard, room: Room) -> Attempt[ColumnsView]:
                 problem = problem or bodies
             else:
                 wide = width > MOST_EM * size
-                fitting.append(_Candidate(len(bodies), wide, -size, count, not apart, bodies))
+                broken = sum(_continued(body) for body in bodies)
+                fitting.append(_Candidate(len(bodies), wide, broken, -size, count, not apart, bodies))
     if not fitting:
         return problem or ()
-    return min(fitting, key=lambda found: found[:5]).bodies
+    return min(fitting, key=lambda found: found[:6]).bodies
+
+
+def _continued(body: ColumnsView) -> int:
+    """How many groups go on from another column of the same panel."""
+    return sum(column[0].continued for column in body.columns[1:])
 
 
 def _panels(board: OrganizationBoard, room: Room, style: _Style) -> Attempt[ColumnsView]:
@@ -229,7 +239,7 @@ def _part(group: GroupView, part: Slice, extra: float, style: _Style, room: Room
     if part.start:
         name = set_heading(name.plain + words.CONTINUED.to(room.language), name.size, _head_room(style))
     down = step_down(group.height - _head_height(name, group.facts)) if style.apart else 0.0
-    return replace(group, name=name, rows=rows, down=down)
+    return replace(group, name=name, rows=rows, down=down, continued=part.start > 0)
 
 
 def _head_height(name: SetText, facts: SetText) -> float:

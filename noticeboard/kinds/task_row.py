@@ -78,7 +78,7 @@ def row(locality: Locality, page_url: str, task: Task, path: str) -> TaskRow:
         overdue=overdue_days(task, locality.today),
         reason=task.reason,
         lead=locality.words(SEPARATOR).join(task.lead),
-        date=_date(task, language),
+        date=date_text(task, language),
         funds=total_of(task.funds).text(language) if task.funds else "",
     )
 
@@ -92,7 +92,7 @@ def _dates(task: Task) -> tuple[PartialDate, ...]:
     return tuple(when for when in (task.finished, task.started, task.requested, task.as_of) if when)
 
 
-def _date(task: Task, language: Language) -> str:
+def date_text(task: Task, language: Language) -> str:
     """The date that matters in the task's state: when done, till when promised, since when."""
     if task.finished and task.state in (TaskState.DONE, TaskState.RELAPSED):
         return Words(f"{task.finished.text('zh')}完成", f"done {task.finished.text('en')}").to(language)

@@ -19,7 +19,7 @@ from noticeboard.kinds.organization import Organization
 from noticeboard.kinds.organization_count import Holding, Seat, holdings, is_running, rosters
 from noticeboard.kinds.task import Task
 from noticeboard.kinds.task_count import overdue_days
-from noticeboard.kinds.task_row import in_order
+from noticeboard.kinds.task_row import date_text, in_order
 from noticeboard.kinds.volunteer import Volunteer
 from noticeboard.languages import Words
 from noticeboard.planning.board_pages import BoardSubject, Fill
@@ -36,6 +36,9 @@ HOURS_EACH = Words("{}小时", "{} hours")
 OTHERS = Words("志愿者", "Volunteers")
 TASKS = Words("民生实事", "practical tasks")
 UNKNOWN_PAYER = Words("未注明", "not stated")
+POSTED = Words("公示", "Public notice")
+ANNOUNCED = Words("公告", "Announcement")
+PHONE = Words("联系电话：{}", "Phone: {}")
 OVERDUE = Words("超期{}天", "{} days overdue")
 
 
@@ -202,14 +205,14 @@ def _task_row(locality: Locality, task: Task) -> tasks_board.TaskRow:
     unknown = locality.words(UNKNOWN_PAYER)
     return tasks_board.TaskRow(
         title=task.title,
-        state=task.state.value,  # type: ignore[arg-type]  # the values of the enumeration are those names
+        state="overdue" if overdue_days(task, locality.today) else task.state.value,  # type: ignore[arg-type]  # the values of the enumeration are those names
         state_text=_state_text(locality, task),
         asked_by=task.asked_by,
         done_by=locality.words(Words("、", ", ")).join(task.lead),
         funds=tuple(
             tasks_board.Fund(fund.payer or unknown, fund.amount.text(language)) for fund in task.funds
         ),
-        when=next((day.text(language) for day in (task.finished, task.due) if day), ""),
+        when=date_text(task, language),
         result=_result(locality, task),
         origin=task.origin,
     )
@@ -241,13 +244,14 @@ def notice_boards(locality: Locality) -> Iterator[BoardSubject]:
         yield BoardSubject(
             key=f"{kind.key}-{notice.id}",
             kind=kind,
-            title=notice.title,
+            title=locality.words(POSTED if notice.last_day else ANNOUNCED),
+            name=notice.title,
             band="plain",
             date=notice.issued.text(locality.language) if notice.issued else "",
             issuer=notice.issuer,
             content=notice_board.NoticeBoard(
                 heading=notice.title,
-                blocks=blocks_of(notice.body, locality.language),
+                blocks=tuple(_notice_blocks(locality, notice)),
                 period=period_text(notice, locality.language),
                 attachments=notice.attachments,
                 origin=notice.origin,
@@ -255,6 +259,12 @@ def notice_boards(locality: Locality) -> Iterator[BoardSubject]:
             lay_out=notice_board.lay_out,
             origin=notice.origin,
         )
+
+
+def _notice_blocks(locality: Locality, notice: Notice) -> Iterator[notice_board.Block]:
+    yield from blocks_of(notice.body, locality.language)
+    if notice.phone:
+        yield notice_board.Block(locality.words(PHONE).format(notice.phone), "plain")
 
 
 FILLS: tuple[Fill, ...] = (organization_boards, volunteer_boards, tasks_boards, notice_boards)

@@ -33,11 +33,14 @@ class BoardSubject:
     """Name below `boards/`, and with the place what the short address is made from."""
     kind: BoardKind
     title: str
+    """In the band of the board."""
     band: Band
     date: str
     issuer: str
     content: Any
     lay_out: Callable[[Any, BoardFrame], tuple[BoardView | None, list[Diagnostic]]]
+    name: str = ""
+    """In lists, where it is not the title: a notice is listed by its own."""
     origin: Origin = Origin()
 
 
@@ -156,7 +159,9 @@ def _board(
         orientation = locality.words(LANDSCAPE if sheet.landscape else PORTRAIT)
         links.append(SheetLink(sheet.paper.to(locality.language), orientation, len(view.panels), url))
     usual = made[0][1]
-    entry = BoardEntry(own_id, subject.title, subject.kind.key, usual.code, subject.date, tuple(links))
+    entry = BoardEntry(
+        own_id, subject.name or subject.title, subject.kind.key, usual.code, subject.date, tuple(links)
+    )
     pages.append(_address_page(locality, entry))
     return entry, pages
 
