@@ -252,3 +252,23 @@ def test_a_page_prints_on_a4_without_buttons(visit: Visit) -> None:
     page.emulate_media(media="print")
     assert not page.locator(".large-text").is_visible()
     page.emulate_media(media="screen")
+
+
+def test_these_checks_find_what_is_wrong(visit: Visit) -> None:
+    """A board spoilt on purpose: a text pushed out, a text over another, a box that cuts, a picture without words."""
+    page = visit.open(board(visit, "organization", "a3-landscape"))
+    page.evaluate("""() => {
+      const add = (html) => document.querySelector('.sheet .body').insertAdjacentHTML('beforeend', html);
+      add('<b class="pushed">推出去</b><i class="cutting">切断了的文字</i>');
+      add('<b class="over">压住一</b><b class="over">压住二</b>');
+      const style = (name, rules) => document.querySelectorAll(name).forEach((e) => Object.assign(e.style, rules));
+      style('.pushed', {position: 'absolute', left: '-300px', top: '0'});
+      style('.over', {position: 'fixed', left: '200px', top: '300px'});
+      style('.cutting', {display: 'block', overflow: 'hidden', width: '20px', height: '9px'});
+      document.querySelector('h1').insertAdjacentHTML('beforebegin', '<img src="data:,">');
+    }""")
+    outside, overlapping = page.evaluate(OUTSIDE), page.evaluate(OVERLAPPING)
+    assert any("推出去" in each for each in outside)
+    assert "cut off in cutting" in outside
+    assert "压住一 / 压住二" in overlapping
+    assert any(each.startswith("image-alt") for each in violations(page))
