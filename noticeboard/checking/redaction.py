@@ -88,7 +88,8 @@ class Redaction:
                 changes[shape.name] = self._inside(value, owner, name)
             elif value != _empty(type(group), shape.name) and not self._may_show(group, owner, shape, name):
                 changes[shape.name] = self._instead(group, shape)
-                self.withheld[where, shape.key] += 1
+                if shape.key != "surname":  # it only helps to write the redacted name
+                    self.withheld[where, shape.key] += 1
         return replace(group, **changes) if changes else group
 
     def _inside(self, value: Any, owner: Record, where: str) -> Any:
