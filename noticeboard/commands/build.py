@@ -13,7 +13,7 @@ from noticeboard.building.pipeline import BuildRequest, BuildResult, build
 from noticeboard.building.stale import REASONS
 from noticeboard.commands.command_line import Command, day_option
 from noticeboard.commands.invocation import Invocation
-from noticeboard.commands.site import day_of, exit_code
+from noticeboard.commands.site import day_of, exit_code, unchanged
 from noticeboard.commands.terminal import print_report, progress
 from noticeboard.commands.withheld import withheld_line
 from noticeboard.languages import Language, Words
@@ -88,8 +88,8 @@ def summary(result: BuildResult, output: Path, language: Language) -> Iterator[s
         f"{result.pages} pages, of which {result.boards} boards",
     ).to(language)
     yield Words(
-        f"写入{result.written}个文件，{result.kept}个未变，删去{result.deleted}个",
-        f"{result.written} files written, {result.kept} unchanged, {result.deleted} deleted",
+        f"写入{result.written}个文件，{unchanged(result)}个未变，删去{result.deleted}个",
+        f"{result.written} files written, {unchanged(result)} unchanged, {result.deleted} deleted",
     ).to(language)
     for kind, field, number in result.withheld:
         line = withheld_line(kind, field, number, language)

@@ -10,7 +10,7 @@ import click
 from noticeboard.commands.command_line import Command, port_option
 from noticeboard.commands.fault import report_fault
 from noticeboard.commands.invocation import Invocation
-from noticeboard.commands.site import time_zone
+from noticeboard.commands.site import time_zone, unchanged
 from noticeboard.commands.terminal import print_report
 from noticeboard.languages import Words
 from noticeboard.serving.preview import Preview, Rebuild
@@ -93,7 +93,7 @@ def tell_rebuild(rebuild: Rebuild, invocation: Invocation, now: datetime) -> Non
         click.echo(message.to(language), err=True)
     elif not invocation.is_quiet:
         message = Words(
-            f"{clock}  写入{result.written}个文件，{result.kept}个未变，删去{result.deleted}个（{took}秒）",
-            f"{clock}  {result.written} written, {result.kept} unchanged, {result.deleted} deleted ({took} s)",
+            f"{clock}  写入{result.written}个文件，{unchanged(result)}个未变，删去{result.deleted}个（{took}秒）",
+            f"{clock}  {result.written} written, {unchanged(result)} unchanged, {result.deleted} deleted ({took} s)",
         )
         click.echo(message.to(language))

@@ -38,3 +38,8 @@ def exit_code(result: BuildResult) -> int:
         return CLEAN
     errors = {one.code for one in result.report.of(Severity.ERROR)}
     return USAGE if result.settings_failed or errors & OUTPUT_CHOICE else CONTENT_ERRORS
+
+
+def unchanged(result: BuildResult) -> int:
+    """How many files of the site are as they were, made anew with the same bytes or not made at all."""
+    return len(result.built) + result.kept - result.written

@@ -48,19 +48,14 @@ class Epochs:
         with self._condition:
             return self._visible
 
-    def want(self) -> None:
-        """Something changed: what is visible is out of date from now on."""
+    def want(self) -> int:
+        """What is visible is out of date from now on; the number of the build that will mend it."""
         with self._condition:
             self._wanted += 1
-
-    @property
-    def wanted(self) -> int:
-        """The number to give to `show` for a build that begins now."""
-        with self._condition:
             return self._wanted
 
     def show(self, epoch: int, *, is_changed: bool, messages: tuple[Message, ...] = ()) -> None:
-        """The build that began when `epoch` was wanted has ended; `is_changed` when a page is new by it."""
+        """The build of this number has ended; `is_changed` when some page is new by it."""
         with self._condition:
             page = epoch if is_changed else self._visible.page
             self._visible = Visible(epoch, page, messages)

@@ -96,7 +96,7 @@ class Preview:
         """Build once and say so; the day for which it was built."""
         if self._is_stopped.is_set():
             return self._today()
-        epoch, today = self.epochs.wanted, self._today()
+        epoch, today = self.epochs.want(), self._today()
         request = BuildRequest(self.root, today, output=self.root / OUTPUT, drafts=self._drafts)
         begun = time.monotonic()
         try:
