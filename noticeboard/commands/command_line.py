@@ -178,7 +178,7 @@ def write_options(
     common: list[tuple[str, str]] = []
     for parameter in command.get_params(ctx):
         record = parameter.get_help_record(ctx)
-        if record is not None:
+        if record is not None and not isinstance(parameter, click.Argument):
             (common if isinstance(parameter, CommonOption) else own).append(record)
     for heading, rows in ((OPTIONS, own), (COMMON_OPTIONS, common)):
         if rows:

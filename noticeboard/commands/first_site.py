@@ -79,6 +79,7 @@ households: 120
 building_count: 3
 """,
 )
+IGNORE_FILE = ".gitignore"
 IGNORED = "# made by noticeboard\nsite/\n.noticeboard/\n"
 COMPOUND_FOLDER = "content/sample-subdistrict/sample-community/sample-compound"
 FIRST_IDS = {"task": "first-task", "notice": "first-notice"}
@@ -88,7 +89,7 @@ FIRST_KINDS = ("organization", "volunteer", "task", "notice")
 def first_files(kinds: tuple[Kind[Any], ...], language: Language) -> dict[str, str]:
     """Every file of a new site, path below its folder and text."""
     files = {
-        ".gitignore": IGNORED,
+        IGNORE_FILE: IGNORED,
         "content/site.yml": SITE.to(language),
         "content/sample-subdistrict/place.yml": SUBDISTRICT.to(language),
         "content/sample-subdistrict/sample-community/place.yml": COMMUNITY.to(language),

@@ -44,7 +44,7 @@ class Invocation:
     verbosity: int = 0
     """-1 says only what is wrong, 0 what was done, 1 every page with its reason and the traceback of a fault."""
 
-    def today(self, time_zone: tzinfo) -> date:
+    def day_in(self, time_zone: tzinfo) -> date:
         """The day it is at the site."""
         return self.clock(time_zone).date()
 

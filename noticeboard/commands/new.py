@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from noticeboard.commands.command_line import Command, Group
-from noticeboard.commands.first_site import first_files
+from noticeboard.commands.first_site import IGNORE_FILE, first_files
 from noticeboard.commands.invocation import Invocation
 from noticeboard.commands.new_files import level_below, place_file, place_parts, record_file, write_new
 from noticeboard.commands.starters import place_starter
@@ -20,7 +20,10 @@ from noticeboard.kinds import KINDS
 from noticeboard.kinds.place import Level
 from noticeboard.languages import Words
 
-HELP = Words("新建站点、地点或一条记录。已有的文件从不覆盖。", "Start a site, a place or a record.")
+HELP = Words(
+    "新建站点、地点或一条记录。已有的文件从不覆盖。",
+    "Start a site, a place or a record. Nothing that exists is overwritten.",
+)
 SITE_HELP = Words(
     "在一个新文件夹（默认当前文件夹）里新建站点，马上可以 build。",
     "Start a site in a new folder (default: this one); it can be built at once.",
@@ -68,7 +71,10 @@ def _site(invocation: Invocation) -> Command:
 
     def run(folder_name: str) -> int:
         folder = invocation.root / folder_name
-        write_new(folder, first_files(KINDS, language), language)
+        files = first_files(KINDS, language)
+        if (folder / IGNORE_FILE).is_file():
+            del files[IGNORE_FILE]  # a new repository often has one; what it says is its owner's business
+        write_new(folder, files, language)
         _tell(invocation, str(folder), NEXT_SITE.to(language).format(_option_for(folder)))
         return 0
 
@@ -87,14 +93,16 @@ def _place(invocation: Invocation) -> Command:
     def run(path: str, title: str, level: str | None) -> int:
         parts = place_parts(path, language)
         file = place_file(invocation.root, parts, language)
-        named = next((each for each in Level if each.value == level), None)
+        named = next((each for each in Level if level in (each.value, each.words.zh)), None)
         chosen = named or level_below(invocation.root, parts[:-1], language)
         text = place_starter(chosen, title or parts[-1], language)
         write_new(invocation.root, {file: text}, language)
         _tell(invocation, file, NEXT.to(language))
         return 0
 
-    levels = [level.value for level in Level if level is not Level.SITE]
+    english = [level.value for level in Level if level is not Level.SITE]
+    chinese = [level.words.zh for level in Level if level is not Level.SITE]
+    shown = "|".join(chinese if language == "zh" else english)
     return Command(
         language=language,
         name="place",
@@ -103,7 +111,12 @@ def _place(invocation: Invocation) -> Command:
         params=[
             click.Argument(["path"], metavar="PATH"),
             click.Option(["--title"], default="", metavar="TEXT", help=TITLE.to(language)),
-            click.Option(["--level"], type=click.Choice(levels), help=LEVEL.to(language)),
+            click.Option(
+                ["--level"],
+                type=click.Choice([*chinese, *english]),
+                metavar=f"[{shown}]",
+                help=LEVEL.to(language),
+            ),
         ],
     )
 

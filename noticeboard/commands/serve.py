@@ -56,7 +56,7 @@ def run_serve(invocation: Invocation, *, port: int | None, drafts: bool) -> int:
     try:
         preview = Preview(
             invocation.root,
-            lambda: invocation.today(zone),
+            lambda: invocation.day_in(zone),
             language,
             tell,
             drafts=drafts,

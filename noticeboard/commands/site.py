@@ -29,7 +29,7 @@ def time_zone(invocation: Invocation) -> ZoneInfo:
 
 def day_of(invocation: Invocation, wanted: date | None) -> date:
     """The day for which to build: the one that was asked for, else today at the site."""
-    return wanted or invocation.today(time_zone(invocation))
+    return wanted or invocation.day_in(time_zone(invocation))
 
 
 def exit_code(result: BuildResult) -> int:

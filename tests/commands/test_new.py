@@ -64,6 +64,13 @@ def test_new_site_names_what_is_there_and_writes_nothing(call, tmp_path: Path) -
     assert texts(tmp_path) == {"content/site.yml": "title: 原有的站点\n"}
 
 
+def test_new_site_in_a_new_repository(call, tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("own\n", encoding="utf-8")
+    assert call("-C", tmp_path, "new", "site").code == 0
+    assert (tmp_path / ".gitignore").read_text(encoding="utf-8") == "own\n"
+    assert call("-C", tmp_path, "check").code == 0
+
+
 @pytest.fixture
 def place(call, tmp_path: Path) -> str:
     """A real place, not the sample, in a new site."""
@@ -81,6 +88,9 @@ def test_levels_follow_the_place_above(call, tmp_path: Path, place: str) -> None
         ["kind: 社区", "name: sunshine"],
         ["kind: 楼院", "name: yard"],
     ]
+    for level, folder in (("区", "zhongyuan"), ("district", "erqi")):
+        call("-C", tmp_path, "new", "place", folder, "--level", level)
+        assert texts(tmp_path)[f"content/{folder}/place.yml"].startswith("kind: 区\n")
     called = call("-C", tmp_path, "new", "place", f"{place}/yard/inner")
     assert (called.code, called.err) == (1, "错误：楼院里面不能再有地点\n")
     assert call("-C", tmp_path, "check").code == 0
