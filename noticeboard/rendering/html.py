@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
@@ -83,11 +85,9 @@ class Renderer:
         def asset(name: str) -> str:
             return root + assets[name]
 
-        try:
+        with self._telling_faults(page.template):
             template = self.environment.get_template(page.template)
             return template.render(view=page.view, asset=asset, **view).encode()
-        except _FAULTS as error:
-            raise self._told(error, page.template) from error
 
     def template_digest(self, name: str) -> str:
         """The digest of a template with all that it extends, imports and includes by a fixed name."""
@@ -104,33 +104,39 @@ class Renderer:
             if current in found:
                 continue
             found.add(current)
-            try:
+            with self._telling_faults(current):
                 source = self.theme.find(current).read_text(encoding="utf-8")
                 named = meta.find_referenced_templates(self.environment.parse(source, current))
-            except _FAULTS as error:
-                raise self._told(error, current) from error
-            pending.extend(each for each in named if each is not None)
+                pending.extend(each for each in named if each is not None)
         return found
 
-    def _told(self, error: Exception, template: str) -> Exception:
-        """The same error, or what to tell the owner of a template in the site's own folder."""
-        name, line = _where(error, template)
-        own = self.theme.own(name) or self.theme.own(template)
-        if own is None:
-            return error
-        message = str(error) or type(error).__name__
-        return BrokenTemplate(
-            Diagnostic(
-                E_TEMPLATE,
-                Words(f"模板 {own} 有错误：{message}", f"the template {own} is wrong: {message}"),
-                Words(
-                    f"改正它，或删去它，改用自带的 {own}",
-                    f"correct it, or delete it to use the {own} of the program",
-                ),
-                Origin(f"templates/{own}"),
-                Position(line, 1) if own == name and line else None,
-            )
+    @contextmanager
+    def _telling_faults(self, template: str) -> Iterator[None]:
+        """Turn an error in a template of the site's own folder into `BrokenTemplate`; one of ours stays a bug."""
+        try:
+            yield
+        except _FAULTS as error:
+            name, line = _where(error, template)
+            stopped_in = self.theme.own(name)
+            own = stopped_in or self.theme.own(template)
+            if own is None:
+                raise
+            raise _broken(own, str(error), line if stopped_in else 0) from error
+
+
+def _broken(name: str, message: str, line: int) -> BrokenTemplate:
+    return BrokenTemplate(
+        Diagnostic(
+            E_TEMPLATE,
+            Words(f"模板 {name} 有错误：{message}", f"the template {name} is wrong: {message}"),
+            Words(
+                f"改正它，或删去它，改用自带的 {name}",
+                f"correct it, or delete it to use the {name} of the program",
+            ),
+            Origin(f"templates/{name}"),
+            Position(line, 1) if line else None,
         )
+    )
 
 
 def _where(error: Exception, template: str) -> tuple[str, int]:
