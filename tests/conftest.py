@@ -5,16 +5,23 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from whole_site import BROWSER_OPTIONS, CHECKOUT, TODAY, Built, build_site, find_browser, write_files
+from whole_site import (
+    BROWSER_OPTIONS,
+    CHECKOUT,
+    TODAY,
+    Built,
+    MakeSite,
+    build_site,
+    find_browser,
+    write_files,
+)
 
 from noticeboard.publishing.lock import give_lock, take_lock
-
-MakeSite = Callable[..., Built]
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import posixpath
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -91,6 +91,10 @@ def every_file(folder: Path) -> dict[str, bytes]:
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file of a built site by its POSIX path, the private folder of the build left out."""
     return {path: data for path, data in every_file(folder).items() if not path.startswith(".noticeboard/")}
+
+
+MakeSite = Callable[..., Built]
+"""The fixture `make_site`: `{path: text}`, and the day and options of the build if they matter."""
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,8 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import MakeSite
 from small_site import DISTRICT
-from whole_site import outline, read_page
+from whole_site import MakeSite, outline, read_page
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -8,9 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import MakeSite
 from small_site import COMPOUND, DISTRICT
-from whole_site import CHECKOUT, TODAY, every_file, tree
+from whole_site import CHECKOUT, TODAY, MakeSite, every_file, tree
 
 
 def test_the_same_content_and_day_give_the_same_bytes(built_site: Path, tmp_path: Path) -> None:
