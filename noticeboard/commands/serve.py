@@ -12,6 +12,7 @@ from noticeboard.commands.fault import report_fault
 from noticeboard.commands.invocation import Invocation
 from noticeboard.commands.site import time_zone, unchanged
 from noticeboard.commands.terminal import print_report
+from noticeboard.diagnostics import Report, Severity
 from noticeboard.languages import Words
 from noticeboard.serving.preview import Preview, Rebuild
 from noticeboard.serving.server import DEFAULT_PORT
@@ -82,8 +83,12 @@ def tell_rebuild(rebuild: Rebuild, invocation: Invocation, now: datetime) -> Non
         if rebuild.fault is not None:
             report_fault(rebuild.fault, invocation)
         return
-    if len(result.report):
-        print_report(result.report, language, "text", sys.stderr)
+    # Notes ask for nothing, and would be repeated after every save.
+    told = Report(
+        [one for one in result.report if invocation.is_verbose or one.severity is not Severity.NOTE]
+    )
+    if len(told):
+        print_report(told, language, "text", sys.stderr)
     took = f"{rebuild.seconds:.2f}"
     if not result.ok:
         message = Words(
