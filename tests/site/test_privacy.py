@@ -94,7 +94,8 @@ def photo() -> bytes:
     return stream.getvalue()
 
 
-SEEDED: dict[str, str | bytes] = DISTRICT | {
+SEEDED: dict[str, str | bytes] = {
+    **DISTRICT,
     f"{COMPOUND}/organizations.yml": ORGANIZATIONS,
     f"{COMPOUND}/volunteers.yml": VOLUNTEERS,
     f"{COMPOUND}/photos/secret-qiu.png": photo(),
