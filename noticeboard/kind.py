@@ -288,6 +288,8 @@ class Kind(Generic[R]):
     """Whether each record has a page (or an anchor that others link to) and so needs an id."""
     anchor: str = ""
     """For kinds without a page: the page of the place on which `#id` stands, `""` for the place's own."""
+    anchor_prefix: str = ""
+    """Before the id in that `#id`, for records that stand among panels with ids of their own."""
     settle: Callable[[R, Settings], tuple[R, tuple[Diagnostic, ...]]] = _as_it_is
     """The record with what follows from the settings of the site (the last of so many working days).
 
@@ -315,4 +317,4 @@ class Kind(Generic[R]):
         if self.has_page:
             return f"{path}/{self.folder}/{record.id}/"
         page = f"{path}/{self.anchor}/" if self.anchor else f"{path}/"
-        return f"{page}#{record.id}" if record.id else page
+        return f"{page}#{self.anchor_prefix}{record.id}" if record.id else page

@@ -225,6 +225,7 @@ class FiguresView:
     groups: tuple[FigureGroup, ...]
 
 
+ANCHOR = "figure-"
 PANEL_TITLE = Words("数据", "Figures")
 DERIVED = Words("推算", "derived")
 COMPUTED = Words("计算得出", "computed")
@@ -254,7 +255,7 @@ def _row(locality: Locality, figure: Figure, computed: Computed) -> FigureRow:
     number = computed.number
     note = _note(figure, computed)
     return FigureRow(
-        id=figure.id,
+        id=f"{ANCHOR}{figure.id}" if figure.id else "",
         label=figure.title,
         value=computed.text(language),
         unit=figure.unit,
@@ -309,7 +310,7 @@ def _key_figures(locality: Locality) -> Iterator[KeyFigure]:
         if figure.key and figure.id:
             row = _row(locality, figure, known[figure.id])
             yield KeyFigure(
-                number, row.label, row.value, row.unit, row.base, row.as_of, f"#{figure.id}", row.note
+                number, row.label, row.value, row.unit, row.base, row.as_of, f"#{row.id}", row.note
             )
 
 
@@ -327,6 +328,7 @@ KIND = Kind(
     words=Words("数据", "figure"),
     record=Figure,
     title=_title,
+    anchor_prefix=ANCHOR,
     check=_check,
     mentions=references_of,
     as_of=_as_of,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticeboard.kind import Kind, Locality, Mention
+from noticeboard.kind import Kind, Locality
 from noticeboard.kinds.notice_page import copies, notice_pages
 from noticeboard.kinds.notice_record import (
     Notice,
@@ -67,11 +67,6 @@ def _title(notice: Notice) -> str:
     return notice.title
 
 
-def _mentions(notice: Notice) -> Iterator[Mention]:
-    for index, path in enumerate(notice.places):
-        yield Mention(path, ("places", index), ("place",))
-
-
 def _pages(locality: Locality) -> Iterator[Page]:
     yield from list_page(locality)
     yield from notice_pages(locality)
@@ -86,7 +81,6 @@ KIND = Kind(
     has_page=True,
     settle=settle,
     check=check,
-    mentions=_mentions,
     tally=tally,
     as_of=as_of,
     changes=changes,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticeboard.kind import Kind, Locality, Mention, Panel
+from noticeboard.kind import Kind, Locality, Panel
 from noticeboard.kinds.task_count import as_of, changes, tally
 from noticeboard.kinds.task_list import key_figures, list_page, tasks_panel
 from noticeboard.kinds.task_money import money_panel
@@ -91,11 +91,6 @@ def _title(task: Task) -> str:
     return task.title
 
 
-def _mentions(task: Task) -> Iterator[Mention]:
-    for index, path in enumerate(task.places):
-        yield Mention(path, ("places", index), ("place",))
-
-
 def _pages(locality: Locality) -> Iterator[Page]:
     yield from list_page(locality)
     yield from task_pages(locality)
@@ -114,7 +109,6 @@ KIND = Kind(
     title=_title,
     has_page=True,
     check=check,
-    mentions=_mentions,
     tally=tally,
     as_of=as_of,
     changes=changes,

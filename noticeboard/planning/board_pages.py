@@ -9,7 +9,7 @@ board reaches the same page. The version code is that of what is drawn.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from noticeboard.boards.address import board_id
@@ -154,9 +154,11 @@ def _board(
     pages, links = [], []
     for sheet, view in made:
         url = locality.url("boards", f"{subject.key}-{sheet.key}")
-        page = BoardPage(view, relative(url, centre), locality.words(BACK))
-        pages.append(Page(url, view.template, page, listed=False, origin=subject.origin))
         orientation = locality.words(LANDSCAPE if sheet.landscape else PORTRAIT)
+        paper = f"{sheet.paper.to(locality.language)} {orientation}"
+        title = " - ".join((f"{subject.name or subject.title} {paper}", *_line_of(locality)))
+        page = BoardPage(replace(view, title=title), relative(url, centre), locality.words(BACK))
+        pages.append(Page(url, view.template, page, listed=False, origin=subject.origin))
         links.append(SheetLink(sheet.paper.to(locality.language), orientation, len(view.panels), url))
     usual = made[0][1]
     entry = BoardEntry(
@@ -164,6 +166,11 @@ def _board(
     )
     pages.append(_address_page(locality, entry))
     return entry, pages
+
+
+def _line_of(locality: Locality) -> tuple[str, ...]:
+    """The place and those above it, nearest first, the site last."""
+    return (locality.place.name, *(name for name, _ in reversed(locality.context.ancestors)))
 
 
 def _address_page(locality: Locality, entry: BoardEntry) -> Page:

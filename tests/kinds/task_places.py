@@ -67,7 +67,9 @@ def locality(
     day = date.fromisoformat(today)
     kinds = tuple(KINDS.values())
     summary = summarize(records, Records(path, place), children, kinds, day, sample=sample)
-    targets = tuple((name, Target("place", "", name, f"示例{name[-1]}号院", f"{name}/")) for name in names)
+    targets = tuple(
+        (("place", name), Target("place", "", name, f"示例{name[-1]}号院", f"{name}/")) for name in names
+    )
     context = Context(settings, day, sample=sample, ancestors=(("示例站", "/"),), targets=targets)
     return Locality(records, shared, summary, context, kinds)
 

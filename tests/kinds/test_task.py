@@ -287,12 +287,8 @@ def test_photos_stand_before_beside_after_and_are_copied_from_the_place() -> Non
     assert copies[0].origin.path == (0, "photos", 0, "file")
 
 
-def test_places_are_mentioned_and_linked() -> None:
+def test_the_places_concerned_are_linked() -> None:
     place = locality(tasks=task("places: [/a/1, /a/2]"), names=("/a/1", "/a/2"))
-    assert [(each.reference, each.path, each.kinds) for each in KIND.mentions(place.records.of(Task)[0])] == [
-        ("/a/1", ("places", 0), ("place",)),
-        ("/a/2", ("places", 1), ("place",)),
-    ]
     assert view_of(place, "/a/tasks/a/").places[0][:2] == ("示例1号院", "../../1/index.html")
 
 
