@@ -78,7 +78,7 @@ def _places(
         below = f"{path}/{name}"
         is_place = any(file in folders[below].files for file in PLACE_FILES)
         if name in kind_names or name in RESERVED:
-            if is_place or (name in RESERVED and name not in PHOTO_FOLDERS):
+            if is_place or name not in (*PHOTO_FOLDERS, *kind_names):
                 diagnostics.append(_reserved(below, name))
         elif is_place:
             yield from _places(folders, below, kind_names, diagnostics)
