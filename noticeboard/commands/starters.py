@@ -89,4 +89,4 @@ def quoted(text: str) -> str:
     if PLAIN.fullmatch(text) and text.lower() not in NOT_TEXT:
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped) + '"'
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'
