@@ -135,8 +135,9 @@ def missing_files(copies: Iterable[Copy], files: frozenset[str]) -> Iterator[Dia
     """The photos and attachments that records name and the snapshot (`files`: its paths) does not hold."""
     for copy in copies:
         if copy.source not in files:
-            names = sorted(files)
-            near = difflib.get_close_matches(copy.source, names, n=1, cutoff=0.6)
+            ending = posixpath.splitext(copy.source)[1]
+            alike = sorted(name for name in files if name.endswith(ending))
+            near = difflib.get_close_matches(copy.source, alike, n=1, cutoff=0.6)
             remedy = (
                 Words(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
                 if near

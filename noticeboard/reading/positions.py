@@ -17,6 +17,7 @@ from typing import NamedTuple
 import yaml
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, Position
+from noticeboard.languages import Words
 from noticeboard.reading.front_matter import split
 from noticeboard.reading.parser import Loader
 from noticeboard.reading.scan import mask_private
@@ -111,6 +112,11 @@ def _is_too_deep(text: str) -> bool:
 
 
 def _complete(diagnostic: Diagnostic, layout: _Layout | None, aliases: Aliases) -> Diagnostic:
+    diagnostic = replace(
+        diagnostic,
+        message=Words(*map(mask_private, diagnostic.message)),  # a message may quote what was written
+        remedy=Words(*map(mask_private, diagnostic.remedy)),
+    )
     if layout is None:
         return diagnostic
     position = diagnostic.position or _locate(layout, diagnostic.origin.path, diagnostic.about_key, aliases)
@@ -141,6 +147,8 @@ def _step(node: yaml.Node, part: str | int, aliases: Aliases) -> tuple[yaml.Node
     """The key node (None in a list) and the value node under `part`, or None if there is none."""
     if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
         return (None, node.value[part]) if 0 <= part < len(node.value) else None
+    if part == 0:
+        return None, node  # one alone, written without a list
     if isinstance(node, yaml.MappingNode) and isinstance(part, str):
         spellings = {part, *aliases(part)}
         for key, value in node.value:

@@ -61,6 +61,12 @@ ORGANIZATION = "- id: branch\n  name: 示例党支部\n  type: party\n"
         ),
         (
             "c/tasks.yml",
+            "- id: gas\n  title: 接通天然气\n  state: done\n  资金: {出资方: 物业, 金额: 10, 已付: [1]}\n",
+            "c/tasks.yml:4:29 E-TEXT 这里应当是一段文字，写成了一组值"
+            " → 改成一行文字；如果文字里有冒号，用引号括起来",
+        ),
+        (
+            "c/tasks.yml",
             "- 接通天然气\n",
             "c/tasks.yml:1:3 E-GROUP 这里应当是一组“字段: 值”"
             " → 每行写一个字段，冒号后面空一格，例如 标题: 接通天然气",

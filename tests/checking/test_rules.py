@@ -1,0 +1,189 @@
+"""Rules between records and places: sources, levels, old addresses, files that clash, settings of privacy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from written_site import COMPOUND, SITE, check_site, lines, place
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    (
+        (
+            {"sources.yml": "- {id: S78, title: 示例}\n", "c/place.yml": f"{COMPOUND}source: S78\n"},
+            [],
+        ),
+        (
+            {"sources.yml": "- {id: S78, title: 示例}\n", "c/place.yml": f"{COMPOUND}source: [S78, S87]\n"},
+            ["c/place.yml:3:15 E-SOURCE 没有登记来源“S87” → 是不是“S78”？"],
+        ),
+        (
+            {"c/tasks.yml": "- {id: g, title: 甲, state: open, source: 报纸}\n"},
+            ["c/tasks.yml:1:42 E-SOURCE 没有登记来源“报纸” → 在 content/sources.yml 里登记它"],
+        ),
+        (
+            {"c/sources.yml": "- {id: S1, title: 示例}\n"},
+            ["c/sources.yml:1:3 E-SOURCE-PLACE 来源只登记在 content/sources.yml → 移到 content/sources.yml"],
+        ),
+    ),
+)
+def test_sources(tmp_path: Path, files: dict[str, str], expected: list[str]) -> None:
+    assert lines(check_site(tmp_path, files)) == expected
+
+
+LEVELS = "层级自上而下：市、区、街道、社区、楼院；可以跳过，不能颠倒"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    (
+        ("街道", "社区", []),
+        ("区", "楼院", []),
+        ("社区", "街道", [f"a/d/place.yml:1:7 E-LEVEL 街道不能放在社区里面 → {LEVELS}"]),
+        ("楼院", "小区", [f"a/d/place.yml:1:7 E-LEVEL 楼院不能放在楼院里面 → {LEVELS}"]),
+    ),
+)
+def test_levels_are_skipped_but_never_reversed(
+    tmp_path: Path, above: str, below: str, expected: list[str]
+) -> None:
+    files = {"a/place.yml": place(above, "示例甲地"), "a/d/place.yml": place(below, "示例乙地")}
+    assert lines(check_site(tmp_path, files)) == expected
+
+
+PATHS = "写旧的文件夹名，例如 lao-jie；换过上级地点的写全路径，例如 /区/街道/lao-jie"
+CHARACTERS = "只用字母、汉字、数字、连字符和下划线"
+
+
+@pytest.mark.parametrize(
+    "was", ("lao-jie", "老街18号楼", "/old/lao-jie", "/old/lao-jie/", "[one, /two/three]", "'18'")
+)
+def test_old_paths_of_a_place(tmp_path: Path, was: str) -> None:
+    assert lines(check_site(tmp_path, {"c/place.yml": f"{COMPOUND}was: {was}\n"})) == []
+
+
+@pytest.mark.parametrize(
+    "was", ("..", "../x", "/a/../../x", "a//b", "/", "https://example.org/x", ".git", "a#b", "a\\b", "con")
+)
+def test_what_is_no_old_path_of_a_place(tmp_path: Path, was: str) -> None:
+    assert lines(check_site(tmp_path, {"c/place.yml": f"{COMPOUND}was: '{was}'\n"})) == [
+        f"c/place.yml:3:6 E-WAS “{was}”不是地点的路径 → {PATHS}"
+    ]
+
+
+@pytest.mark.parametrize("was", ("../x", "/c/tasks/x", "a/b", "..", "."))
+def test_what_is_no_old_id_of_a_record(tmp_path: Path, was: str) -> None:
+    files = {"c/tasks.yml": f"- {{id: g, title: 甲, state: open, was: [lao, '{was}']}}\n"}
+    assert lines(check_site(tmp_path, files)) == [
+        f"c/tasks.yml:1:45 E-WAS 编号“{was}”含有不能用在网址里的字符 → {CHARACTERS}"
+    ]
+
+
+def test_an_old_id_of_a_record_without_a_page(tmp_path: Path) -> None:
+    files = {"c/organizations.yml": "- {id: a, type: party, name: 示例党支部, was: old}\n"}
+    assert lines(check_site(tmp_path, files)) == [
+        "c/organizations.yml:1:42 E-WAS 组织没有单独的页面，曾用编号不起作用 → 删去 was（曾用编号）"
+    ]
+
+
+TASK = "title: 甲\nstate: open\n"
+OTHER = "换一个编号或文件夹名；曾用编号不能与现有的相同"
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    (
+        (
+            {"c/tasks/gas.yml": TASK, "c/tasks/new.yml": f"{TASK}was: gas\n"},
+            "c/tasks/new.yml:1:1 E-PAGE-TWICE content/c/tasks/new.yml 和 content/c/tasks/gas.yml 的页面都是"
+            f" /c/tasks/gas/ → {OTHER}",
+        ),
+        (
+            {"c/tasks.yml": "- {id: Gas, title: 甲, state: open}\n- {id: gas, title: 乙, state: open}\n"},
+            "c/tasks.yml:2:3 E-PAGE-TWICE content/c/tasks.yml 和 content/c/tasks.yml 的页面都是"
+            f" /c/tasks/gas/ → {OTHER}",
+        ),
+        (
+            {"c/place.yml": COMPOUND, "d/place.yml": place("楼院", "示例二区", "was: c\n")},
+            f"d/place.yml:1:1 E-PAGE-TWICE content/d/place.yml 和 content/c/place.yml 的页面都是 /c/ → {OTHER}",
+        ),
+        (
+            {"robots.txt/place.yml": COMPOUND},
+            "robots.txt/place.yml:1:1 E-FILE-TWICE robots.txt/index.html 和 robots.txt不能同时存在"
+            " → 换一个文件夹名、文件名或编号",
+        ),
+        (
+            {"404.html/place.yml": COMPOUND},
+            "404.html/place.yml:1:1 E-FILE-TWICE 404.html/index.html 和 404.html不能同时存在"
+            " → 换一个文件夹名、文件名或编号",
+        ),
+        (
+            {"18#楼/place.yml": COMPOUND},
+            "18#楼/place.yml:1:1 E-PATH-NAME 地点的文件夹名“18#楼”里不能有 # → 改名，例如 18号楼",
+        ),
+    ),
+)
+def test_two_pages_cannot_have_one_address(tmp_path: Path, files: dict[str, str], expected: str) -> None:
+    assert expected in lines(check_site(tmp_path, files))
+
+
+PERSONAL = "volunteer.skills"
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    (
+        ("{field: volunteer.skills, policy: never}", []),
+        ("{字段: volunteer.skills, 公开方式: 不公开, 渠道: [公示栏]}", []),
+        ("{field: organization.members.office_phone, policy: consent}", []),
+        (
+            "{field: volunteer.skils, policy: never}",
+            [
+                "site.yml:4:13 E-SETTING “volunteer.skils”不是可以另设公开方式的个人字段 → 是不是“volunteer.skills”？"
+            ],
+        ),
+        (
+            "{field: volunteer.skills, policy: public}",
+            [
+                "site.yml:4:39 E-SETTING “volunteer.skills”本来就是“须本人同意”，这里只能更严"
+                " → 删去这一条，或写得更严"
+            ],
+        ),
+        (
+            "{field: volunteer.flat, policy: consent}",
+            [
+                "site.yml:4:37 E-SETTING “volunteer.flat”本来就是“不公开”，这里只能更严"
+                " → 删去这一条，或写得更严"
+            ],
+        ),
+        (
+            "{field: organization.members, policy: never}",
+            [
+                "site.yml:4:13 E-SETTING “organization.members”不是可以另设公开方式的个人字段"
+                " → 是不是“organization.members.name”？"
+            ],
+        ),
+        (
+            "{field: task.title, policy: never}",
+            ["site.yml:4:13 E-SETTING “task.title”不是可以另设公开方式的个人字段 → 是不是“task.asked_by”？"],
+        ),
+    ),
+)
+def test_a_policy_names_a_personal_field_and_is_stricter(
+    tmp_path: Path, rule: str, expected: list[str]
+) -> None:
+    assert lines(check_site(tmp_path, {"site.yml": f"{SITE}privacy:\n  - {rule}\n"})) == expected
+
+
+def test_a_site_without_an_address_is_told_that_boards_carry_no_code(tmp_path: Path) -> None:
+    assert lines(check_site(tmp_path, {"site.yml": "title: 示例站\n"})) == [
+        "site.yml:1:8 W-NO-ADDRESS 没有写网址，公示栏上不印二维码 → 网站有地址后加一行 base_url: https://…/"
+    ]
+
+
+def test_a_photo_that_is_not_there(tmp_path: Path) -> None:
+    files = {"c/tasks.yml": "- id: g\n  title: 甲\n  state: open\n  photos:\n    - file: a.jpg\n"}
+    assert lines(check_site(tmp_path, files)) == [
+        "c/tasks.yml:5:13 E-FILE 找不到文件 content/c/photos/a.jpg → 把文件放到 content/c/photos/a.jpg"
+    ]
