@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,28 +51,8 @@ class Renderer:
     def __init__(self, theme: Theme, language: Language) -> None:
         self.theme = theme
         self.language = language
-        self.environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in theme.folders]),
-            autoescape=lambda name: name is None or not name.endswith(".txt"),
-            undefined=jinja2.StrictUndefined,
-            auto_reload=False,
-            keep_trailing_newline=True,
-        )
-        self.environment.globals["t"] = self.word
-        self.environment.filters["wide_name"] = wide_name
-        self.environment.filters["markdown"] = self.markdown
+        self.environment = _environment(theme.folders, theme.templates_digest(), language)
         self._digests: dict[str, str] = {}
-
-    def word(self, key: str) -> str:
-        """A word of the interface in the language of the site; KeyError for one that is not declared."""
-        return INTERFACE[key].to(self.language)
-
-    def markdown(
-        self, source: str, photos: str = "photos/", id_prefix: str = "", heading_level: int = 3
-    ) -> Markup:
-        """Safe HTML of a text; `photos` is the way from the page to the photos of its place."""
-        html = to_html(source, heading_level=heading_level, id_prefix=id_prefix, language=self.language)
-        return Markup(_rebased(html, photos))  # nh3 has cleaned it
 
     def render(self, page: Page, version: str) -> bytes:
         """The bytes of a page, UTF-8 with `\n` line ends; `version` is the code in its foot."""
@@ -106,8 +86,7 @@ class Renderer:
             found.add(current)
             with self._telling_faults(current):
                 source = self.theme.find(current).read_text(encoding="utf-8")
-                named = meta.find_referenced_templates(self.environment.parse(source, current))
-                pending.extend(each for each in named if each is not None)
+                pending.extend(_references(current, source))
         return found
 
     @contextmanager
@@ -122,6 +101,37 @@ class Renderer:
             if own is None:
                 raise
             raise _broken(own, str(error), line if stopped_in else 0) from error
+
+
+@lru_cache(maxsize=4)
+def _environment(folders: tuple[Path, ...], state: str, language: Language) -> jinja2.Environment:
+    """Templates compiled once for all builds of a process while they stay the same (`state`: their digest)."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=lambda name: name is None or not name.endswith(".txt"),
+        undefined=jinja2.StrictUndefined,
+        auto_reload=False,
+        keep_trailing_newline=True,
+    )
+
+    def word(key: str) -> str:
+        return INTERFACE[key].to(language)
+
+    def markdown(source: str, photos: str = "photos/", id_prefix: str = "", heading_level: int = 3) -> Markup:
+        html = to_html(source, heading_level=heading_level, id_prefix=id_prefix, language=language)
+        return Markup(_rebased(html, photos))  # nh3 has cleaned it
+
+    environment.globals["t"] = word
+    environment.filters["wide_name"] = wide_name
+    environment.filters["markdown"] = markdown
+    return environment
+
+
+@lru_cache(maxsize=256)
+def _references(name: str, source: str) -> tuple[str, ...]:
+    """The templates that a template extends, imports and includes by a fixed name."""
+    named = meta.find_referenced_templates(jinja2.Environment(autoescape=True).parse(source, name))
+    return tuple(each for each in named if each is not None)
 
 
 def _broken(name: str, message: str, line: int) -> BrokenTemplate:

@@ -58,6 +58,16 @@ class Theme:
         """The digest of one file of the theme."""
         return digest(self.find(name).read_bytes())
 
+    def templates_digest(self) -> str:
+        """The digest of all templates with the folders that they come from."""
+        templates = sorted(
+            path
+            for folder in self.folders
+            for path in folder.rglob("*")
+            if path.is_file() and path.relative_to(folder).parts[0] != ASSETS
+        )
+        return digest("\n".join(f"{path} {digest(path.read_bytes())}" for path in templates).encode())
+
     @cached_property
     def assets(self) -> dict[str, str]:
         """Every asset by name, with its path in the site: stylesheets and scripts carry a digest in their name."""
