@@ -108,8 +108,8 @@ def _base_url(value: object) -> str:
 def _is_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
-        host = parts.hostname
-    except ValueError:
+        host = parts.netloc.encode("idna") and parts.hostname
+    except ValueError:  # also what is no name of a host: two dots in a row
         return False
     extra = parts.query or parts.fragment or re.search(r'[\s<>"]', text)
     return parts.scheme in ("http", "https") and bool(host) and not extra

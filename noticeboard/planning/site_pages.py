@@ -73,7 +73,7 @@ def sources_page(root: Locality) -> Iterator[Page]:
 
 def not_found_page(root: Locality) -> Page:
     """`404.html`: a server shows it under any address, so its links start from the base path of the site."""
-    base = urlsplit(root.context.settings.base_url).path or "/"
+    base = _quoted(urlsplit(root.context.settings.base_url).path) or "/"
     frame = replace(
         root.frame("/404.html", root.words(NOT_FOUND)), root=base, site_url=base, crumbs=(), as_of=""
     )
@@ -104,10 +104,21 @@ def _redirect(root: Locality, old: str, new: str, record: Any) -> Page:
 
 def robot_files(base_url: str, pages: Iterable[Page]) -> Iterator[Page]:
     """`robots.txt`, and with a base address `sitemap.xml`."""
-    addresses = tuple(
-        sorted(base_url + quote(page.url.lstrip("/"), safe="/.-_~") for page in pages if page.listed)
-    )
+    base_url = _encoded(base_url)
+    addresses = tuple(sorted(base_url + _quoted(page.url.lstrip("/")) for page in pages if page.listed))
     if base_url:
         yield Page("/sitemap.xml", "sitemap.xml", Addresses(addresses), listed=False)
     sitemap = (base_url + "sitemap.xml",) if base_url else ()
     yield Page("/robots.txt", "robots.txt", Addresses(sitemap), listed=False)
+
+
+def _encoded(base_url: str) -> str:
+    """The address in the letters that machines exchange: host in Punycode, path percent-encoded."""
+    if base_url.isascii():
+        return base_url
+    parts = urlsplit(base_url)
+    return parts._replace(netloc=parts.netloc.encode("idna").decode(), path=_quoted(parts.path)).geturl()
+
+
+def _quoted(path: str) -> str:
+    return quote(path, safe="/.-_~%")

@@ -146,6 +146,7 @@ def test_a_message(tmp_path: Path, path: str, text: str, expected: str) -> None:
             "base_url: https://example.org/?a=1",
             "base_url“https://example.org/?a=1”不是网址 → 写成 https://example.org/ 的样子",
         ),
+        ("base_url: https://a..b/", "base_url“https://a..b/”不是网址 → 写成 https://example.org/ 的样子"),
         ("base_url: 'http://[x'", "base_url“http://[x”不是网址 → 写成 https://example.org/ 的样子"),
         ("time_zone: Asia/Gongyi", "没有“Asia/Gongyi”这个时区 → 写成 Asia/Shanghai 的样子"),
         ("time_zone: ../../etc", "没有“../../etc”这个时区 → 写成 Asia/Shanghai 的样子"),

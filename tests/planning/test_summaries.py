@@ -1,0 +1,189 @@
+"""What adds up over places: totals, samples, records over several places, dates, days of change."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from written_site import TODAY, place, read, told
+
+from noticeboard.checking.redaction import Redaction
+from noticeboard.checking.rules import check
+from noticeboard.kind import Summary
+from noticeboard.kinds import KINDS
+from noticeboard.kinds.task import Task
+from noticeboard.planning.plan import Sources, localities, plan, summaries_of
+from noticeboard.records import Channel
+
+
+def sources(root: Path, files: dict[str, str], today: date = TODAY) -> Sources:
+    """All that planning starts from, of a site without errors."""
+    reading = read(root, files)
+    assert reading.settings is not None
+    web = Redaction(frozenset((Channel.WEB,)), (), today, "zh")
+    wall = Redaction(frozenset((Channel.WEB, Channel.WALL)), (), today, "zh")
+    public = tuple(web.records(each, KINDS) for each in reading.places)
+    checked, found = check(reading.places, public, KINDS)
+    assert told(root, (*reading.diagnostics, *found)) == []
+    on_wall = tuple(wall.records(each, KINDS) for each in reading.places)
+    return Sources(reading.settings, today, reading.places, public, on_wall, checked, KINDS)
+
+
+def summaries(root: Path, files: dict[str, str], today: date = TODAY) -> dict[str, Summary]:
+    return summaries_of(sources(root, files, today))
+
+
+def task(name: str, more: str = "") -> str:
+    return f"- {{id: {name}, title: {name}, state: open, funds: {{amount: 100}}{more}}}\n"
+
+
+THREE_LEVELS = {
+    "s/place.yml": place("街道", "示例街道"),
+    "s/tasks.yml": task("all"),
+    "s/m/place.yml": place("社区", "示例社区"),
+    "s/m/tasks.yml": task("road", ", places: [c, d]"),
+    "s/m/c/place.yml": place("楼院", "示例小区"),
+    "s/m/c/tasks.yml": task("gas") + task("lamp"),
+    "s/m/d/place.yml": place("楼院", "示例二区"),
+    "s/m/d/tasks.yml": task("gas"),
+    "s/n/place.yml": place("社区", "示例社区", "示例: 是\n"),
+    "s/n/x/place.yml": place("楼院", "示例三区"),
+    "s/n/x/tasks.yml": task("gas"),
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "tasks", "compounds"),
+    (
+        ("/s/m/c", 2, 1),
+        ("/s/m/d", 1, 1),
+        ("/s/m", 4, 2),
+        ("/s/n/x", 1, 1),
+        ("/s/n", 1, 1),
+        ("/s", 5, 2),
+        ("", 5, 2),
+    ),
+)
+def test_counts_add_up_from_compound_to_site(tmp_path: Path, path: str, tasks: int, compounds: int) -> None:
+    """A project over two compounds counts once, in the community that holds it; samples count for themselves."""
+    summary = summaries(tmp_path, THREE_LEVELS)[path]
+    assert (summary.count("tasks"), summary.count("places.compound")) == (tasks, compounds)
+    assert summary.count("nothing") == 0
+
+
+def test_a_place_lists_two_levels_below_it_samples_last(tmp_path: Path) -> None:
+    files = {**THREE_LEVELS, "s/m/d/place.yml": place("楼院", "示例二区", "排序: 1\n")}
+    root = summaries(tmp_path, files)[""]
+    [street] = root.children
+    assert [(child.name, child.sample, child.children) for child in street.children] == [
+        ("示例社区", False, ()),
+        ("示例社区", True, ()),
+    ]
+    [first, _] = summaries(tmp_path, files)["/s"].children
+    assert [child.name for child in first.children] == ["示例二区", "示例小区"]
+
+
+def test_a_project_over_several_compounds_is_shown_in_each_of_them(tmp_path: Path) -> None:
+    given = sources(tmp_path, THREE_LEVELS)
+    shown = {
+        path: [(record.id, above) for record, above in locality.shared_of(Task)]
+        for path, locality in localities(given, given.web, summaries_of(given)).items()
+    }
+    assert {path: found for path, found in shown.items() if found} == {
+        "/s/m/c": [("road", "/s/m")],
+        "/s/m/d": [("road", "/s/m")],
+    }
+
+
+def test_the_nearest_place_comes_first_among_those_that_name_a_place(tmp_path: Path) -> None:
+    files = {**THREE_LEVELS, "s/tasks.yml": task("all", ", places: [m/c]")}
+    given = sources(tmp_path, files)
+    locality = localities(given, given.web, summaries_of(given))["/s/m/c"]
+    assert [(record.id, above) for record, above in locality.shared] == [("road", "/s/m"), ("all", "/s")]
+
+
+def test_one_person_in_two_posts_is_counted_once(tmp_path: Path) -> None:
+    organizations = """
+- id: branch
+  type: party
+  name: 示例党支部
+  posts: [{name: 书记}]
+  members: [{name: 示例甲, post: 书记, also: {organization: committee, post: 主任}}]
+- id: committee
+  type: self_governing
+  name: 示例自管会
+  posts: [{name: 主任}, {name: 委员, seats: 2}]
+  members: [{name: 示例甲, post: 主任}, {name: 示例乙, post: 委员}]
+"""
+    summary = summaries(tmp_path, {"c/organizations.yml": organizations})["/c"]
+    assert (summary.count("organizations"), summary.count("persons")) == (2, 2)
+    assert summary.count("posts.vacant") == 1
+
+
+@pytest.mark.parametrize(
+    ("files", "as_of"),
+    (
+        ({"c/place.yml": place("楼院", "示例小区", "as_of: 2020-05\n")}, "2020年5月"),
+        ({"c/tasks.yml": "- {id: g, title: 甲, state: done, finished: 2020-07}\n"}, "2020年7月"),
+        ({"c/place.yml": place("楼院", "示例小区", "示例: 是\nas_of: 2020-05\n")}, ""),
+    ),
+)
+def test_the_last_date_that_records_speak_of_goes_upwards(
+    tmp_path: Path, files: dict[str, str], as_of: str
+) -> None:
+    found = summaries(tmp_path, files)[""].as_of
+    assert (found.text("zh") if found else "") == as_of
+
+
+@pytest.mark.parametrize(
+    ("files", "changes_on"),
+    (
+        ({}, None),
+        ({"c/notices.yml": "- {id: n, title: 甲, from: 2026-12-01, to: 2026-12-08}\n"}, date(2026, 12, 1)),
+        ({"c/notices.yml": "- {id: n, title: 甲, from: 2026-11-10, to: 2026-12-08}\n"}, date(2026, 11, 21)),
+        ({"c/notices.yml": "- {id: n, title: 甲, from: 2026-11-01, to: 2026-11-08}\n"}, None),
+        (
+            {"c/volunteers.yml": "- {name: 示例甲, consent: {name: web, until: 2026-12-31}}\n"},
+            date(2027, 1, 1),
+        ),
+        ({"c/volunteers.yml": "- {name: 示例甲, consent: {name: web, until: 2026-11-19}}\n"}, None),
+        ({"c/tasks.yml": "- {id: g, title: 甲, state: open, due: 2026-11-30}\n"}, date(2026, 12, 1)),
+        (
+            {
+                "c/organizations.yml": "- {type: party, name: 示例党支部, posts: {name: 书记},"
+                " members: {name: 示例甲, post: 书记, to: 2026-11-30}}\n"
+            },
+            date(2026, 12, 1),
+        ),
+        (
+            {
+                "c/notices.yml": "- {id: n, title: 甲, from: 2026-12-05, to: 2026-12-08}\n",
+                "d/place.yml": place("楼院", "示例二区"),
+                "d/notices.yml": "- {id: n, title: 甲, from: 2026-12-01, to: 2026-12-08}\n",
+            },
+            date(2026, 12, 1),
+        ),
+    ),
+)
+def test_the_next_day_on_which_a_page_changes(
+    tmp_path: Path, files: dict[str, str], changes_on: date | None
+) -> None:
+    given = sources(tmp_path, files)
+    planned, diagnostics = plan(given)
+    assert diagnostics == []
+    assert planned.changes_on == changes_on
+
+
+def test_planning_the_same_again_gives_equal_pages(tmp_path: Path) -> None:
+    one, _ = plan(sources(tmp_path / "one", THREE_LEVELS))
+    two, _ = plan(sources(tmp_path / "two", THREE_LEVELS))
+    assert one == two
+
+
+def page(root: Path, files: dict[str, str], url: str) -> Any:
+    """The view of one page of the plan."""
+    planned, _ = plan(sources(root, files))
+    [found] = [each for each in planned.pages if each.url == url]
+    return found.view
