@@ -1,7 +1,7 @@
-"""One file a kind of record: its fields, its words in both languages, its rules, its pages and panels.
+"""One file or folder a kind of record: fields, words in both languages, rules, pages and panels.
 
-`KINDS` is the list; a new kind is one file, one template and one line here. Kinds may import those listed
-before them.
+`KINDS` is the list; a new kind is one file (a folder once it grows), one template and one line here.
+Kinds may import those listed before them.
 """
 
 from __future__ import annotations

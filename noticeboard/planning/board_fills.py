@@ -14,12 +14,12 @@ from noticeboard.boards import tasks as tasks_board
 from noticeboard.boards import volunteer as volunteer_board
 from noticeboard.kind import Locality
 from noticeboard.kinds.notice import Notice, NoticeState, state_of
-from noticeboard.kinds.notice_words import period_text
+from noticeboard.kinds.notice.words import period_text
 from noticeboard.kinds.organization import Organization
-from noticeboard.kinds.organization_count import Holding, Seat, holdings, is_running, rosters
+from noticeboard.kinds.organization.count import Holding, Seat, holdings, is_running, rosters
 from noticeboard.kinds.task import Task
-from noticeboard.kinds.task_count import overdue_days
-from noticeboard.kinds.task_row import date_text, in_order
+from noticeboard.kinds.task.count import overdue_days
+from noticeboard.kinds.task.row import date_text, in_order
 from noticeboard.kinds.volunteer import Volunteer
 from noticeboard.languages import Words
 from noticeboard.planning.board_pages import BoardSubject, Fill

@@ -96,7 +96,7 @@ def test_a_kind_imports_only_kinds_listed_before_it() -> None:
     order = [kind.name for kind in KINDS]
 
     def kind_of(name: str) -> int | None:
-        found = [i for i, kind in enumerate(order) if re.fullmatch(rf"kinds\.{kind}(_\w+)?", name)]
+        found = [i for i, kind in enumerate(order) if re.fullmatch(rf"kinds\.{kind}(\.\w+)?", name)]
         return found[0] if found else None
 
     wrong = []

@@ -9,9 +9,9 @@ from people_place import PATH, TODAY, child, locality, of_place, read, told
 
 from noticeboard.kind import Locality, Target
 from noticeboard.kinds.organization import KIND, Organization
-from noticeboard.kinds.organization_count import holdings
-from noticeboard.kinds.organization_entry import Entry
-from noticeboard.kinds.organization_view import OrganizationsPanel, OrganizationsView
+from noticeboard.kinds.organization.count import holdings
+from noticeboard.kinds.organization.entry import Entry
+from noticeboard.kinds.organization.view import OrganizationsPanel, OrganizationsView
 from noticeboard.kinds.place import Level
 from noticeboard.records import Record
 

@@ -11,7 +11,7 @@ from noticeboard.config import InterfaceLanguage, Settings
 from noticeboard.kind import Records
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.task import KIND, Task
-from noticeboard.kinds.task_page import unit_cost
+from noticeboard.kinds.task.page import unit_cost
 
 TODAY = date(2026, 11, 20)
 

@@ -9,7 +9,7 @@ from noticeboard.kind import Locality, Target
 from noticeboard.kinds.organization import KIND as ORGANIZATION
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.volunteer import KIND, Volunteer
-from noticeboard.kinds.volunteer_view import VolunteersPanel, VolunteersView
+from noticeboard.kinds.volunteer.view import VolunteersPanel, VolunteersView
 from noticeboard.records import Record
 
 SIX = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from noticeboard.kinds.notice_record import Notice, NoticeState
+from noticeboard.kinds.notice.record import Notice, NoticeState
 from noticeboard.languages import Language, Words
 from noticeboard.values.partial_date import PartialDate
 

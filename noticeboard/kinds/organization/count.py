@@ -16,7 +16,7 @@ from datetime import date, timedelta
 
 from noticeboard.diagnostics import Origin
 from noticeboard.kind import Records
-from noticeboard.kinds.organization_record import Member, Organization, OtherPost, Post
+from noticeboard.kinds.organization.record import Member, Organization, OtherPost, Post
 from noticeboard.values.names import redacted_name
 from noticeboard.values.partial_date import PartialDate
 

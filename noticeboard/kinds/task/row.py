@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from noticeboard.kind import Locality
-from noticeboard.kinds.task_count import overdue_days
-from noticeboard.kinds.task_record import Fund, Task, TaskState
+from noticeboard.kinds.task.count import overdue_days
+from noticeboard.kinds.task.record import Fund, Task, TaskState
 from noticeboard.languages import Language, Words
 from noticeboard.page import relative
 from noticeboard.values.money import Money, sum_money

@@ -1,7 +1,7 @@
 """Notices (公示公告): the declaration that joins fields, rules, counts, pages and panel.
 
-notice_record (fields, publicity period, rules, counts)
-      ─ notice_view (list page, panel, key figure), notice_page ▶ KIND
+record (fields, publicity period, rules, counts)
+      ─ view (list page, panel, key figure), page ▶ KIND
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.kind import Kind, Locality
-from noticeboard.kinds.notice_page import copies, notice_pages
-from noticeboard.kinds.notice_record import (
+from noticeboard.kinds.notice.page import copies, notice_pages
+from noticeboard.kinds.notice.record import (
     Notice,
     NoticeState,
     as_of,
@@ -21,7 +21,7 @@ from noticeboard.kinds.notice_record import (
     state_of,
     tally,
 )
-from noticeboard.kinds.notice_view import key_figures, list_page, panels
+from noticeboard.kinds.notice.view import key_figures, list_page, panels
 from noticeboard.languages import Words
 from noticeboard.page import Page
 

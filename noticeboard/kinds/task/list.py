@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from noticeboard.kind import KeyFigure, Locality, Panel
-from noticeboard.kinds.organization_record import Organization
+from noticeboard.kinds.organization.record import Organization
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.rollup import rows_by_child
-from noticeboard.kinds.task_count import is_in_half_year, is_recent
-from noticeboard.kinds.task_money import MoneyView, money_view
-from noticeboard.kinds.task_record import Task
-from noticeboard.kinds.task_row import (
+from noticeboard.kinds.task.count import is_in_half_year, is_recent
+from noticeboard.kinds.task.money import MoneyView, money_view
+from noticeboard.kinds.task.record import Task
+from noticeboard.kinds.task.row import (
     FOLDER,
     IMPORTANCE,
     LIST_TITLE,

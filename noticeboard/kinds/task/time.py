@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from noticeboard.kinds.task_count import overdue_days
-from noticeboard.kinds.task_record import Task, TaskState
+from noticeboard.kinds.task.count import overdue_days
+from noticeboard.kinds.task.record import Task, TaskState
 from noticeboard.languages import Language, Words
 
 Key = tuple[date, int]

@@ -1,7 +1,7 @@
 """Practical tasks (民生实事): the declaration that joins fields, rules, counts, pages and panels.
 
-task_record (fields) ─ task_rules (check) ─ task_count (where it stands on a day, tally)
-  ─ task_row, task_money, task_time ─ task_list (list page, panels, key figures), task_page ▶ KIND
+record (fields) ─ rules (check) ─ count (where it stands on a day, tally)
+  ─ row, money, time ─ list (list page, panels, key figures), page ▶ KIND
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.kind import Kind, Locality, Panel
-from noticeboard.kinds.task_count import as_of, changes, tally
-from noticeboard.kinds.task_list import key_figures, list_page, tasks_panel
-from noticeboard.kinds.task_money import money_panel
-from noticeboard.kinds.task_page import copies, task_pages
-from noticeboard.kinds.task_record import (
+from noticeboard.kinds.task.count import as_of, changes, tally
+from noticeboard.kinds.task.list import key_figures, list_page, tasks_panel
+from noticeboard.kinds.task.money import money_panel
+from noticeboard.kinds.task.page import copies, task_pages
+from noticeboard.kinds.task.record import (
     Amount,
     Fund,
     Grade,
@@ -26,7 +26,7 @@ from noticeboard.kinds.task_record import (
     TaskState,
     Visit,
 )
-from noticeboard.kinds.task_rules import check
+from noticeboard.kinds.task.rules import check
 from noticeboard.languages import Words
 from noticeboard.page import Page
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from noticeboard.kind import Kind
-from noticeboard.kinds.organization_count import as_of, changes, tally
-from noticeboard.kinds.organization_record import Member, Organization, OrganizationType, OtherPost, Post
-from noticeboard.kinds.organization_rules import check, check_place, mentions
-from noticeboard.kinds.organization_view import key_figures, pages, panels
+from noticeboard.kinds.organization.count import as_of, changes, tally
+from noticeboard.kinds.organization.record import Member, Organization, OrganizationType, OtherPost, Post
+from noticeboard.kinds.organization.rules import check, check_place, mentions
+from noticeboard.kinds.organization.view import key_figures, pages, panels
 from noticeboard.languages import Words
 
 __all__ = ["KIND", "Member", "Organization", "OrganizationType", "OtherPost", "Post"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, Problem, code
-from noticeboard.kinds.task_record import Progress, Rating, Task, TaskState
+from noticeboard.kinds.task.record import Progress, Rating, Task, TaskState
 from noticeboard.languages import Words
 from noticeboard.values.quantity import Hedge, Quantity, may_equal, sum_quantities
 from noticeboard.values.ratio import ratio

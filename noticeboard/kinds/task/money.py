@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from noticeboard.kind import Locality, Panel
-from noticeboard.kinds.task_record import Fund, Task
-from noticeboard.kinds.task_row import FOLDER, Amount, amount_of, task_url, total_of
+from noticeboard.kinds.task.record import Fund, Task
+from noticeboard.kinds.task.row import FOLDER, Amount, amount_of, task_url, total_of
 from noticeboard.languages import Words
 from noticeboard.page import relative
 from noticeboard.values.money import Money, sum_money

@@ -12,7 +12,7 @@ from datetime import date
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
 from noticeboard.kind import Mention, Records
 from noticeboard.kinds.consent import check_consent
-from noticeboard.kinds.organization_count import (
+from noticeboard.kinds.organization.count import (
     Holding,
     holdings,
     is_temporary,
@@ -20,7 +20,7 @@ from noticeboard.kinds.organization_count import (
     numbers_by_id,
     rosters,
 )
-from noticeboard.kinds.organization_record import Member, Organization
+from noticeboard.kinds.organization.record import Member, Organization
 from noticeboard.languages import Words
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.period import Period

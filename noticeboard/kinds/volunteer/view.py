@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from noticeboard.kind import KeyFigure, Locality, Panel
 from noticeboard.kinds.rollup import PlaceTable, rows_by_child
-from noticeboard.kinds.volunteer_record import Volunteer
+from noticeboard.kinds.volunteer.record import Volunteer
 from noticeboard.languages import Words
 from noticeboard.page import Frame, Page, relative
 from noticeboard.values.quantity import Quantity, sum_quantities

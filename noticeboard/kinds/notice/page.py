@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from noticeboard.kind import Locality
-from noticeboard.kinds.notice_record import Notice, NoticeState, state_of
-from noticeboard.kinds.notice_words import (
+from noticeboard.kinds.notice.record import Notice, NoticeState, state_of
+from noticeboard.kinds.notice.words import (
     FOLDER,
     LIST_TITLE,
     counting,

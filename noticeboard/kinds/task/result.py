@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from noticeboard.kinds.task_record import Progress, Rating, Task
+from noticeboard.kinds.task.record import Progress, Rating, Task
 from noticeboard.languages import Language, Words
 from noticeboard.values.quantity import Hedge, Quantity, sum_quantities
 from noticeboard.values.ratio import ratio

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from noticeboard.kind import Records
-from noticeboard.kinds.task_record import Task, TaskState
+from noticeboard.kinds.task.record import Task, TaskState
 from noticeboard.values.partial_date import PartialDate
 
 OPEN_STATES = (TaskState.OPEN, TaskState.WAITING)

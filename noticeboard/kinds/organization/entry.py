@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from noticeboard.kind import Locality, SourceLine
-from noticeboard.kinds.organization_count import (
+from noticeboard.kinds.organization.count import (
     Holding,
     Seat,
     holdings,
@@ -23,7 +23,7 @@ from noticeboard.kinds.organization_count import (
     numbers_by_id,
     rosters,
 )
-from noticeboard.kinds.organization_record import Organization, OrganizationType
+from noticeboard.kinds.organization.record import Organization, OrganizationType
 from noticeboard.languages import Words
 from noticeboard.page import relative
 from noticeboard.values.period import Period

@@ -13,12 +13,12 @@ from fractions import Fraction
 from itertools import zip_longest
 
 from noticeboard.kind import Locality
-from noticeboard.kinds.task_count import overdue_days
-from noticeboard.kinds.task_record import Amount as Work
-from noticeboard.kinds.task_record import Photo, Stage, Task
-from noticeboard.kinds.task_result import Figure, RatingView, progress_figure, rating_view
-from noticeboard.kinds.task_row import FOLDER, LIST_TITLE, SEPARATOR, Amount, amount_of, task_url, total_of
-from noticeboard.kinds.task_time import Event, events, has_undated
+from noticeboard.kinds.task.count import overdue_days
+from noticeboard.kinds.task.record import Amount as Work
+from noticeboard.kinds.task.record import Photo, Stage, Task
+from noticeboard.kinds.task.result import Figure, RatingView, progress_figure, rating_view
+from noticeboard.kinds.task.row import FOLDER, LIST_TITLE, SEPARATOR, Amount, amount_of, task_url, total_of
+from noticeboard.kinds.task.time import Event, events, has_undated
 from noticeboard.languages import Language, Words
 from noticeboard.page import Copy, Frame, Page, relative
 from noticeboard.values.money import Money
