@@ -23,7 +23,7 @@ from whole_site import BROWSER_OPTIONS, build_site, find_browser  # noqa: E402  
 PAGE = "sample/community/compound"
 BOARD = "sample/community/compound/boards/organization-a3-landscape"
 DESKTOP, PHONE = (1280, 1150), (360, 920)
-MARGIN, COLOURS = 40, 128
+MARGIN, COLOURS = 40, 256
 GROUND = "#d8d4cc"
 """Behind the two screens, so that the white of the pages has an edge."""
 
@@ -56,7 +56,7 @@ def screenshot(
 
 def save(picture: Image.Image, path: Path) -> None:
     """Write a PNG of few colours."""
-    few = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(path, optimize=True)
 
 

@@ -1,0 +1,89 @@
+"""What the tables of the READMEs say beyond the program's own words: settings, exit codes, what a board shows.
+
+A setting, an exit code or a kind of board without words here stops `tables.py`, so none can be forgotten.
+"""
+
+from __future__ import annotations
+
+from noticeboard.cli import FAULT, INTERRUPTED
+from noticeboard.commands.site import CLEAN, CONTENT_ERRORS, USAGE
+from noticeboard.languages import Words
+
+RECORD_KEYS = frozenset(("id", "source", "places", "was", "draft", "note", "body"))
+EVERY_COMMAND = Words("所有命令", "every command")
+EXIT_CODES = {
+    CLEAN: Words("没有错误；可以有警告和提示", "no errors; there may be warnings and notes"),
+    CONTENT_ERRORS: Words("内容有错误，什么也没有写", "errors in the content, or nothing could be written"),
+    USAGE: Words(
+        "命令写得不对，或 `site.yml`、输出文件夹有问题",
+        "wrong usage, or `site.yml` or the output folder is wrong",
+    ),
+    FAULT: Words("程序自身出错，细节写在日志里", "a fault of the program; a log has the details"),
+    INTERRUPTED: Words("被中断（Ctrl-C）", "interrupted (Ctrl-C)"),
+}
+LATER = Words("留给以后，现在不起作用", "kept for later, has no effect yet")
+SETTINGS = {
+    "title": Words("网站的名称。必填", "name of the site; required"),
+    "base_url": Words(
+        "网站放到网上后的网址；有了它，公示栏才有二维码，才有 `sitemap.xml`",
+        "address of the site on the web; with it boards carry a QR code and there is a `sitemap.xml`",
+    ),
+    "language": Words(
+        "界面文字的语言：`zh-CN`（默认）或 `en`；内容不翻译",
+        "words of the interface: `zh-CN` (default) or `en`; content is not translated",
+    ),
+    "time_zone": Words("时区，默认 `Asia/Shanghai`", "time zone, `Asia/Shanghai` by default"),
+    "issuer": Words("发布单位；地点自己写了的，用地点的", "issuer, unless a place states its own"),
+    "supervision_phone": Words(
+        "监督电话；地点自己写了的，用地点的", "supervision phone, unless a place states its own"
+    ),
+    "boards": Words("公示栏的设置", "settings of the boards"),
+    "boards.kinds": Words("只做这几种公示栏；不写就都做", "make only these kinds of boards; all by default"),
+    "boards.sizes": Words(
+        "只做这几种纸：`a3`、`a4`，或 `a3-landscape` 这样的；不写就都做",
+        "only these sheets: `a3`, `a4`, or one such as `a3-landscape`; all by default",
+    ),
+    "boards.distance": LATER,
+    "boards.pdf": LATER,
+    "boards.emblem": LATER,
+    "privacy": Words("比程序更严的公开规定，一条或几条", "stricter rules of privacy, one or several"),
+    "privacy.field": Words(
+        "哪个个人字段，例如 `volunteer.skills`、`organization.members.name`",
+        "which personal field, such as `volunteer.skills` or `organization.members.name`",
+    ),
+    "privacy.policy": Words(
+        "`consent` 须本人同意，或 `never` 不公开；只能更严", "`consent` or `never`; stricter only"
+    ),
+    "privacy.channels": Words(
+        "只对这些渠道：`wall`、`web`、`screen`、`data`；不写就对所有渠道",
+        "only on these channels: `wall`, `web`, `screen`, `data`; on all by default",
+    ),
+    "fonts": LATER,
+    "fonts.extra": LATER,
+    "calendar": Words(
+        "程序还不知道的年份的放假安排，写成 `2030: {holidays: [2030-01-01], working_days: []}`",
+        "holidays of years that the program does not know yet: "
+        "`2030: {holidays: [2030-01-01], working_days: []}`",
+    ),
+    "calendar.year": Words("年份，四位数字", "the year, four digits"),
+    "calendar.holidays": Words("工作日里放假的日子", "days off"),
+    "calendar.working_days": Words("周末里调休上班的日子", "weekend days on which people work"),
+    "strict": Words("警告也算错误", "warnings stop the build too"),
+    "source": Words("没有自己来源的内容，都用这个来源", "source of everything that states none"),
+    "body": Words("首页的文字", "text of the home page"),
+}
+SHOWN = {
+    "organization": Words(
+        "三类组织：职务、姓名、职责、办公电话、空缺",
+        "the organizations: posts, names, duties, phones, vacancies",
+    ),
+    "volunteer": Words("各志愿服务队的名册、特长、时长", "rosters of the teams with skills and hours"),
+    "tasks": Words(
+        "民生实事：进展、提出、承办、经费、时间",
+        "practical tasks: state, who asked, who does it, funds, dates",
+    ),
+    "notice": Words(
+        "还没过期、没有撤回的公示和通知，一份一张，落款处留出盖章的地方",
+        "each notice that is not over or withdrawn, with issuer block and room for the seal",
+    ),
+}
