@@ -262,6 +262,8 @@ class Record:
     note: Annotated[Text, Field("备注")] = ""
     body: Annotated[Markdown, Field("正文")] = ""
     origin: SkipValidation[Origin] = field(default=Origin(), compare=False, repr=False)
+    incomplete: bool = field(default=False, compare=False, repr=False)
+    """Whether fields with errors were left out; such a record can be referred to, but is never planned."""
 
 
 Channels = Annotated[tuple[Annotated[Channel, choice(Channel)], ...], listed]

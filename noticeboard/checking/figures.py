@@ -106,7 +106,9 @@ def compute_figures(places: Iterable[Records], index: Index) -> tuple[dict[Key, 
     figures = {
         (path, figure_key(figure)): figure for path, place in records.items() for figure in place.of(Figure)
     }
-    sound = {key: figure for key, figure in figures.items() if _has_one_origin(figure)}
+    sound = {
+        key: figure for key, figure in figures.items() if _has_one_origin(figure) and not figure.incomplete
+    }
     evaluation = _Evaluation(index, records, sound, dict.fromkeys(figures.keys() - sound.keys()), [])
     for key in sound:
         evaluation.value_of(key, ())

@@ -71,10 +71,12 @@ def _own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagn
     by_type = {kind.record: kind for kind in kinds}
     for record_type, group in records.by_type:
         for record in group:
-            yield from by_type[record_type].check(record)
+            if not record.incomplete:
+                yield from by_type[record_type].check(record)
             yield from old_ids(record, by_type[record_type])
-    for kind in kinds:
-        yield from kind.check_place(records)
+    if not any(record.incomplete for record in records.all()):
+        for kind in kinds:
+            yield from kind.check_place(records)
     yield from old_paths(records.place)
     yield from folder_name(records)
 

@@ -1,6 +1,6 @@
 """What the places above know of a place: counts that add up, dates, names two levels down.
 
-    public Records + Summary of each child ─ summarize ▶ Summary
+    public Records + counts of the private ones + Summary of each child ─ summarize ▶ Summary
 
 Counts of a place include all places below it; a record that concerns several places is counted once, in the
 place whose folder holds it. A sample place is listed by the places above it but never counted there.
@@ -27,10 +27,14 @@ def summarize(
     *,
     sample: bool,
 ) -> Summary:
-    """The summary of one place; `private` tells on which day a consent ends, and nothing else."""
+    """The summary of one place from its public records.
+
+    The counts alone are those of the `private` records, since redaction may change no count: two persons
+    whose names are withheld can look like one. `private` also tells on which day a consent ends.
+    """
     counts: Counter[str] = Counter()
     for kind in kinds:
-        for key, number in kind.tally(records, today):
+        for key, number in kind.tally(private, today):
             counts[key] += number
     counts[f"places.{records.place.kind.value}"] += 1
     counted = tuple(child for child in children if sample or not child.sample)

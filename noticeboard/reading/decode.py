@@ -131,6 +131,27 @@ def decode(
     return (None, diagnostics) if diagnostics else (record, [])
 
 
+def salvage(value: PlainValue | None, record_type: type[T], origin: Origin) -> T | None:
+    """What is left of a record without its wrong fields, marked incomplete; None if one of them is required.
+
+    So that what refers to the record, and what it refers to, can be checked in the same run.
+    """
+    if not isinstance(value, dict):
+        return None
+    adapter: TypeAdapter[T] = _adapter(record_type)  # type: ignore[arg-type]  # classes are hashable
+    renamed = _rename(value, shape_of(record_type), origin, [])  # type: ignore[arg-type]  # as above
+    given = {"origin": origin, "incomplete": True}
+    try:
+        return adapter.validate_python({**renamed, **given})
+    except ValidationError as error:
+        wrong = {details["loc"][0] for details in error.errors(include_url=False)}
+    kept = {name: item for name, item in renamed.items() if name not in wrong}
+    try:
+        return adapter.validate_python({**kept, **given})
+    except ValidationError:
+        return None
+
+
 def _rename(
     value: Mapping[str, PlainValue | None], shape: Shape, origin: Origin, diagnostics: list[Diagnostic]
 ) -> dict[str, Any]:

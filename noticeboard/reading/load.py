@@ -20,7 +20,7 @@ from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.kind import Kind, Records
 from noticeboard.kinds.place import Level, Place
 from noticeboard.languages import Words
-from noticeboard.reading.decode import decode
+from noticeboard.reading.decode import decode, salvage
 from noticeboard.reading.files import Snapshot, read_text
 from noticeboard.reading.front_matter import split
 from noticeboard.reading.survey import CONTENT, PLACE_FILES, SITE_FILE, Folder, Survey, stray_folder
@@ -71,7 +71,9 @@ def load_place(
             loaded, found = _load_file(snapshot, path, kind, is_list=posixpath.dirname(path) == folder)
             diagnostics.extend(found)
             for record in loaded:
-                settled, found_in_settings = kind.settle(record, settings)
+                settled, found_in_settings = (
+                    (record, ()) if record.incomplete else kind.settle(record, settings)
+                )
                 records.append(settled)
                 diagnostics.extend(found_in_settings)
         if records:
@@ -144,7 +146,8 @@ def _load_file(
         record, found = _decode(row, kind.record, Origin(path, (index,)))
         diagnostics.extend(found)
         if record is not None and kind.has_page and not record.id:
-            diagnostics.append(_id_missing(record, kind))
+            if not record.incomplete:
+                diagnostics.append(_id_missing(record, kind))
         elif record is not None:
             records.append(record)
     return records, diagnostics
@@ -165,8 +168,10 @@ def _single(value: PlainValue, path: str, kind: Kind[Any]) -> tuple[list[Record]
 
 def _decode(value: PlainValue, record_type: type[T], origin: Origin) -> tuple[T | None, list[Diagnostic]]:
     record, diagnostics = decode(value, record_type, origin)
-    private = list(private_numbers(value, record_type, origin))
-    return (None if private else record), [*diagnostics, *private]
+    diagnostics.extend(private_numbers(value, record_type, origin))
+    if diagnostics and issubclass(record_type, Record):
+        return salvage(value, record_type, origin), diagnostics
+    return (None if diagnostics else record), diagnostics
 
 
 def _read_yaml(snapshot: Snapshot, path: str) -> tuple[PlainValue, list[Diagnostic]]:
