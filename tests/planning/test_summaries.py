@@ -122,6 +122,24 @@ def test_one_person_in_two_posts_is_counted_once(tmp_path: Path) -> None:
     assert summary.count("posts.vacant") == 1
 
 
+def test_persons_whose_names_are_withheld_are_counted_as_those_with_names(tmp_path: Path) -> None:
+    """All three are shown as 示同志; 示例乙 is in both teams, 示例丙 is somebody else."""
+    organizations = """
+- id: team
+  type: volunteer
+  name: 示例服务队
+  members: [{name: 示例甲}, {name: 示例乙, also: {organization: other}}]
+- id: other
+  type: volunteer
+  name: 示例巡逻队
+  members: [{name: 示例丙}]
+"""
+    summary = summaries(tmp_path, {"c/organizations.yml": organizations})["/c"]
+    assert summary.count("persons") == 3
+    agreed = organizations.replace("丙}", "丙, consent: {name: web}}")
+    assert summaries(tmp_path / "agreed", {"c/organizations.yml": agreed})["/c"].counts == summary.counts
+
+
 @pytest.mark.parametrize(
     ("files", "as_of"),
     (
