@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from whole_site import (
     BROWSER_OPTIONS,
@@ -22,6 +23,9 @@ from whole_site import (
 )
 
 from noticeboard.publishing.lock import give_lock, take_lock
+
+settings.register_profile("suite", deadline=None)  # nothing in the suite depends on the speed of a machine
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
