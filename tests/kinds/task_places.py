@@ -66,7 +66,7 @@ def locality(
     records = Records(path, place, by_type)
     day = date.fromisoformat(today)
     kinds = tuple(KINDS.values())
-    summary = summarize(records, Records(path, place), children, kinds, day, sample=sample)
+    summary = summarize(records, records, children, kinds, day, sample=sample)
     targets = tuple(
         (("place", name), Target("place", "", name, f"示例{name[-1]}号院", f"{name}/")) for name in names
     )
