@@ -1,0 +1,117 @@
+"""The number of a figure: stated, or computed from its operands and never typed.
+
+    Figure + its operands ─ compute ▶ Computed (number, base, operands, notes)
+
+Counted beats stated, but a printed figure is shown as reported: where both exist and differ, the page says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from noticeboard.diagnostics import Diagnostic, code
+from noticeboard.kind import Records, Summary
+from noticeboard.kinds.figure.record import Figure
+from noticeboard.languages import Language, Words
+from noticeboard.values import ratio as ratios
+from noticeboard.values.quantity import Quantity, may_equal, states_more, sum_quantities
+
+W_PARTS = code("W-PARTS", "分项与总数不符", "parts that do not make the whole")
+N_MEASURE = code("N-MEASURE", "来源的数与登记的数不同", "a stated figure differs from what is counted")
+N_PARTS = code("N-PARTS", "总数的说法比分项多", "a whole that says more than its parts")
+
+
+@dataclass(frozen=True)
+class Operand:
+    """A number that another one is computed from: what it is, how it reads, where it stands."""
+
+    title: str
+    number: Quantity
+    unit: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A figure with its number: as text with hedge, and as a number that others can be computed from."""
+
+    number: Quantity | ratios.Ratio
+    base: str = ""
+    sign: str = ""
+    operands: tuple[Operand, ...] = ()
+    notes: tuple[Words, ...] = ()
+    warning: Diagnostic | None = None
+
+    def text(self, language: Language) -> str:
+        """The number with its hedge: `1500余`, `98.5%`, `约128`."""
+        return self.number.text(language)
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The number for further computing; a rate is the end of the line."""
+        return self.number if isinstance(self.number, Quantity) else None
+
+
+def compute(figure: Figure, operands: Mapping[str, Operand]) -> Computed:
+    """The number of a figure from its operands, by reference; `Problem` for a division by zero."""
+    if figure.sum:
+        terms = tuple(operands[reference] for reference in figure.sum)
+        total = sum_quantities([term.number for term in terms])
+        return Computed(total, sign="+", operands=terms)
+    if figure.product:
+        factors = tuple(operands[reference] for reference in figure.product)
+        return Computed(ratios.product([factor.number for factor in factors]), sign="×", operands=factors)
+    if figure.ratio is not None:
+        part, whole = operands[figure.ratio.of], operands[figure.ratio.to]
+        base = f"{part.number.text()}／{whole.number.text()}"
+        return Computed(ratios.ratio(part.number, whole.number), base, "÷", (part, whole))
+    if figure.per is not None:
+        amount, count = operands[figure.per.of], operands[figure.per.to]
+        return Computed(ratios.per(amount.number, count.number), "", "÷", (amount, count))
+    assert figure.value is not None  # the rule E-FIGURE has been checked
+    return _stated(figure, figure.value, operands)
+
+
+def _stated(figure: Figure, value: Quantity, operands: Mapping[str, Operand]) -> Computed:
+    if not figure.parts:
+        return Computed(value)
+    made = sum_quantities([operands[reference].number for reference in figure.parts])
+    zh = f"分项合计{made.text('zh')}{figure.unit}，总数写作{value.text('zh')}{figure.unit}"
+    en = f"the parts make {made.text('en')}, the whole is given as {value.text('en')}"
+    note = Words(zh, en)
+    where = figure.origin.at("value")
+    if not may_equal(made, value):
+        remedy = Words(
+            "核对来源；确实如此就保留，页面会注明", "check the source; if it says so, the page says so too"
+        )
+        return Computed(value, notes=(note,), warning=Diagnostic(W_PARTS, note, remedy, where))
+    if states_more(value, made):
+        remedy = Words("不用改：页面会注明", "nothing to do: the page says so")
+        return Computed(value, notes=(note,), warning=Diagnostic(N_PARTS, note, remedy, where))
+    return Computed(value)
+
+
+def counted_note(figure: Figure, summary: Summary) -> tuple[Words, ...]:
+    """What to say where a stated figure measures what is also counted here, and the two differ."""
+    counted = summary.count(figure.measure) if figure.measure else 0
+    if not counted or figure.value is None or may_equal(figure.value, Quantity(Decimal(counted))):
+        return ()
+    stated = figure.value
+    return (
+        Words(
+            f"来源写{stated.text('zh')}{figure.unit}，本站已登记{counted}{figure.unit}",
+            f"the source says {stated.text('en')}, {counted} are recorded here",
+        ),
+    )
+
+
+def measures(records: Records, summary: Summary) -> Iterator[Diagnostic]:
+    """A note for each stated figure of a place that differs from what is counted there."""
+    for figure in records.of(Figure):
+        for words in counted_note(figure, summary):
+            remedy = Words(
+                "补齐记录，或保留：页面会注明", "add the missing records, or keep it: the page says so"
+            )
+            yield Diagnostic(N_MEASURE, words, remedy, figure.origin.at("value"))
