@@ -54,6 +54,7 @@ INTERFACE: dict[str, Words] = {
     "task_done": Words("已完成", "Done"),
     "task_declined": Words("不采纳", "Declined"),
     "task_relapsed": Words("反弹", "Relapsed"),
+    "task_unstated": Words("进展未注明", "Progress not stated"),
     "overdue": Words("超期{days}天", "{days} days overdue"),
     # states of a notice
     "notice_upcoming": Words("待公示", "Upcoming"),

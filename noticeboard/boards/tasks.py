@@ -25,7 +25,7 @@ KIND = BoardKind(
     "boards/tasks.html",
     ("a3-landscape", "a4-portrait"),
 )
-TaskState = Literal["open", "waiting", "done", "declined", "relapsed", "overdue"]
+TaskState = Literal["open", "waiting", "done", "declined", "relapsed", "unstated", "overdue"]
 WIDE_EM = 70
 """From this many characters of the least size across, every fact has a column of its own."""
 WIDE = (0.04, 0.28, 0.13, 0.11, 0.16, 0.13, 0.15)

@@ -17,7 +17,7 @@ from noticeboard.kinds.notice import Notice, NoticeState, state_of
 from noticeboard.kinds.notice.words import period_text
 from noticeboard.kinds.organization import Organization
 from noticeboard.kinds.organization.count import Holding, Seat, holdings, is_running, rosters
-from noticeboard.kinds.task import Task
+from noticeboard.kinds.task import Task, TaskState
 from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.row import date_text, in_order
 from noticeboard.kinds.volunteer import Volunteer
@@ -39,6 +39,7 @@ UNKNOWN_PAYER = Words("未注明", "not stated")
 POSTED = Words("公示", "Public notice")
 ANNOUNCED = Words("公告", "Announcement")
 PHONE = Words("联系电话：{}", "Phone: {}")
+UNSTATED = Words("进展未注明", "progress not stated")
 OVERDUE = Words("超期{}天", "{} days overdue")
 
 
@@ -191,8 +192,12 @@ def tasks_boards(locality: Locality) -> Iterator[BoardSubject]:
 def _totals(locality: Locality, tasks: tuple[Task, ...]) -> Iterator[tasks_board.Total]:
     items = locality.words(Words("项", ""))
     yield tasks_board.Total(locality.words(TASKS), str(len(tasks)), items)
-    done = sum(task.state.value == "done" for task in tasks)
-    yield tasks_board.Total(locality.words(Words("已完成", "done")), str(done), items)
+    done = sum(task.state is TaskState.DONE for task in tasks)
+    unstated = sum(task.state is TaskState.UNSTATED for task in tasks)
+    if done or not unstated:
+        yield tasks_board.Total(locality.words(Words("已完成", "done")), str(done), items)
+    if unstated:
+        yield tasks_board.Total(locality.words(UNSTATED), str(unstated), items)
     money = sum_money(fund.amount for task in tasks for fund in task.funds)
     if money.fen:
         text = money.text(locality.language)
@@ -222,7 +227,7 @@ def _state_text(locality: Locality, task: Task) -> str:
     days = overdue_days(task, locality.today)
     if days:
         return locality.words(OVERDUE).format(days)
-    word = locality.words(task.state.words)
+    word = locality.words(UNSTATED if task.state is TaskState.UNSTATED else task.state.words)
     return f"{word}{locality.words(Words('：', ': '))}{task.reason}" if task.reason else word
 
 

@@ -92,7 +92,7 @@ ORGANIZATION = "- id: branch\n  name: 示例党支部\n  type: party\n"
             "c/tasks.yml",
             "- id: gas\n  title: 接通天然气\n  state: 完成了\n",
             "c/tasks.yml:3:10 E-CHOICE “完成了”不是这里可以写的值"
-            " → 可以写：open（待办）、waiting（进行中）、done（已完成）、declined（不采纳）、relapsed（反弹）",
+            " → 可以写：open（待办）、waiting（进行中）、done（已完成）、declined（不采纳）、relapsed（反弹）、unstated（未注明）",
         ),
         (
             "c/place.yml",
@@ -203,6 +203,6 @@ def test_messages_are_in_english_as_well(tmp_path: Path) -> None:
         ("there is no field “finishd”", "did you mean “finished”?"),
         (
             "“doen” is not a value for this field",
-            "write one of: open, waiting, done, declined, relapsed",
+            "write one of: open, waiting, done, declined, relapsed, unstated",
         ),
     ]

@@ -15,6 +15,7 @@ from noticeboard.kinds.task.record import Task, TaskState
 from noticeboard.values.partial_date import PartialDate
 
 OPEN_STATES = (TaskState.OPEN, TaskState.WAITING)
+"""Nobody has said of these that they are settled; of an unstated one nobody has said that it is not."""
 RECENT_YEARS = 2
 """For how long after its newest task a place is expected to have tasks in every half-year."""
 

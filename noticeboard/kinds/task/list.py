@@ -189,7 +189,10 @@ def _base(locality: Locality, shared: int) -> str:
     count = locality.summary.count
     if not count("tasks"):
         return locality.words(Words("与其他楼院共有", "shared with other compounds"))
-    parts = [Words(f"已完成{count('tasks.done'):,}项", f"{count('tasks.done'):,} done")]
+    done, unstated = count("tasks.done"), count("tasks.unstated")
+    parts = [Words(f"已完成{done:,}项", f"{done:,} done")] if done or not unstated else []
+    if unstated:
+        parts.append(Words(f"进展未注明{unstated:,}项", f"progress of {unstated:,} not stated"))
     if count("tasks.overdue"):
         parts.append(Words(f"超期{count('tasks.overdue'):,}项", f"{count('tasks.overdue'):,} overdue"))
     if shared:
@@ -229,16 +232,25 @@ def _shared(locality: Locality, page_url: str) -> tuple[TaskRow, ...]:
 
 
 def _places(locality: Locality, page_url: str) -> tuple[PlaceRow, ...]:
-    rows = rows_by_child(locality, page_url, ("tasks", "tasks.done", "funds"), FOLDER)
+    rows = rows_by_child(locality, page_url, ("tasks", "tasks.done", "tasks.unstated", "funds"), FOLDER)
     return tuple(
         PlaceRow(
             child.name,
             child.href,
             child.sample,
-            f"{child.counts[1]:,}／{child.counts[0]:,}",
-            amount_of(Money(child.counts[2]), locality.language) if child.counts[2] else None,
+            locality.words(_done_of_all(*child.counts[:3])),
+            amount_of(Money(child.counts[3]), locality.language) if child.counts[3] else None,
         )
         for child in rows
+    )
+
+
+def _done_of_all(total: int, done: int, unstated: int) -> Words:
+    """`3／7`; of tasks whose progress no source states it is not said that they are not done."""
+    if not unstated:
+        return Words(f"{done:,}／{total:,}", f"{done:,}／{total:,}")
+    return Words(
+        f"{done:,}／{total:,}，{unstated:,}项未注明", f"{done:,}／{total:,}, {unstated:,} not stated"
     )
 
 

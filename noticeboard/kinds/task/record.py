@@ -27,6 +27,8 @@ class TaskState(Choice):
     DONE = "done", "已完成", "done"
     DECLINED = "declined", "不采纳", "declined"
     RELAPSED = "relapsed", "反弹", "relapsed"
+    UNSTATED = "unstated", "未注明", "not stated"
+    """The source does not say how far it has come: neither 进行中 nor 已完成 may be said in its place."""
 
 
 class Stage(Choice):

@@ -1,7 +1,7 @@
 """How one task stands in a list: one row, and the order of importance of rows.
 
-What residents must act on comes first: relapsed and overdue, then what is under way, to do, done, declined;
-within each the newest first. Links are relative to the page that shows the row.
+What residents must act on comes first: relapsed and overdue, then what is under way, to do, of unstated
+progress, done, declined; within each the newest first. Links are relative to the page that shows the row.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from noticeboard.kind import Locality
-from noticeboard.kinds.task.count import overdue_days
+from noticeboard.kinds.task.count import OPEN_STATES, overdue_days
 from noticeboard.kinds.task.record import Fund, Task, TaskState
 from noticeboard.languages import Language, Words
 from noticeboard.page import relative
@@ -20,7 +20,14 @@ from noticeboard.values.partial_date import PartialDate
 
 FOLDER = "tasks"
 LIST_TITLE = Words("民生实事", "Practical tasks")
-IMPORTANCE = (TaskState.RELAPSED, TaskState.WAITING, TaskState.OPEN, TaskState.DONE, TaskState.DECLINED)
+IMPORTANCE = (
+    TaskState.RELAPSED,
+    TaskState.WAITING,
+    TaskState.OPEN,
+    TaskState.UNSTATED,
+    TaskState.DONE,
+    TaskState.DECLINED,
+)
 SEPARATOR = Words("、", ", ")
 
 
@@ -96,7 +103,7 @@ def date_text(task: Task, language: Language) -> str:
     """The date that matters in the task's state: when done, till when promised, since when."""
     if task.finished and task.state in (TaskState.DONE, TaskState.RELAPSED):
         return Words(f"{task.finished.text('zh')}完成", f"done {task.finished.text('en')}").to(language)
-    if task.due and task.state in (TaskState.OPEN, TaskState.WAITING):
+    if task.due and task.state in (*OPEN_STATES, TaskState.UNSTATED):
         return Words(f"{task.due.text('zh')}到期", f"due {task.due.text('en')}").to(language)
     if task.started:
         return Words(f"{task.started.text('zh')}开工", f"started {task.started.text('en')}").to(language)
