@@ -7,7 +7,7 @@ A figure that needs itself, however far round, is an error that names the way ro
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -41,23 +41,43 @@ class _Evaluation:
     computed: dict[Key, Computed | None]
     diagnostics: list[Diagnostic]
 
-    def value_of(self, key: Key, way: tuple[Key, ...]) -> Computed | None:
-        if key not in self.computed:
-            self.computed[key] = self._evaluate(key, way)
-        return self.computed[key]
+    def evaluate(self, start: Key) -> None:
+        """Compute a figure after all that it needs, however many steps away (no recursion: chains are long)."""
+        way = {} if start in self.computed else {start: self._needed(start)}
+        while way:
+            key, needed = next(reversed(way.items()))
+            below = next(needed, None)
+            if below is None:
+                del way[key]
+                if key not in self.computed:
+                    self.computed[key] = self._evaluate(key)
+            elif below in way:
+                self._refuse_cycle(below, tuple(way))
+            elif below not in self.computed:
+                way[below] = self._needed(below)
 
-    def _evaluate(self, key: Key, way: tuple[Key, ...]) -> Computed | None:
+    def _needed(self, key: Key) -> Iterator[Key]:
+        """The figures that a figure is computed from; references that lead nowhere are reported elsewhere."""
+        for mention in references_of(self.figures[key]):
+            try:
+                target = self.index.resolve(mention.reference, key[0], mention.kinds)
+            except Problem:
+                continue
+            if target.kind != "place":
+                yield target.place, target.id
+
+    def _refuse_cycle(self, key: Key, way: tuple[Key, ...]) -> None:
+        round_trip = (*way[way.index(key) :], key)
+        self.diagnostics.append(_cycle(self.figures[key], [name for _, name in round_trip]))
+        self.computed[key] = None
+
+    def _evaluate(self, key: Key) -> Computed | None:
         figure = self.figures[key]
-        if key in way:
-            round_trip = (*way[way.index(key) :], key)
-            self.diagnostics.append(_cycle(figure, [name for _, name in round_trip]))
-            return None
         operands: dict[str, Operand] = {}
         complete = True
         for mention in references_of(figure):
             try:
-                target = self.index.resolve(mention.reference, key[0], mention.kinds)
-                operand = self._operand(target, (*way, key))
+                operand = self._operand(self.index.resolve(mention.reference, key[0], mention.kinds))
             except Problem as problem:
                 if problem.code == E_NO_NUMBER:
                     self.diagnostics.append(problem.at(figure.origin.at(*mention.path)))
@@ -78,13 +98,13 @@ class _Evaluation:
             self.diagnostics.append(result.warning)
         return result
 
-    def _operand(self, target: Target, way: tuple[Key, ...]) -> Operand | None:
+    def _operand(self, target: Target) -> Operand | None:
         if target.kind == "place":
             number = _place_number(self.records[target.place].place, target)
             return Operand(
                 f"{target.title}{PLACE_NUMBERS[target.id].zh}", number, _UNITS[target.id], target.url
             )
-        computed = self.value_of((target.place, target.id), way)
+        computed = self.computed.get((target.place, target.id))
         if computed is None:
             return None
         figure = self.figures[target.place, target.id]
@@ -111,7 +131,7 @@ def compute_figures(places: Iterable[Records], index: Index) -> tuple[dict[Key, 
     }
     evaluation = _Evaluation(index, records, sound, dict.fromkeys(figures.keys() - sound.keys()), [])
     for key in sound:
-        evaluation.value_of(key, ())
+        evaluation.evaluate(key)
     computed = {key: value for key, value in evaluation.computed.items() if value is not None}
     return computed, evaluation.diagnostics
 

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from noticeboard.boards.catalogue import BOARD_KINDS
+from noticeboard.boards.sheet import SHEETS
 from noticeboard.checking.addresses import folder_name, old_ids, old_paths
 from noticeboard.checking.figures import Key, compute_figures
 from noticeboard.checking.redaction import strictest
@@ -186,6 +188,15 @@ def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Dia
             ),
             settings.origin.at("title"),
         )
+    boards = settings.boards
+    kinds_of_boards = [name for kind in BOARD_KINDS for name in (kind.key, kind.words.zh)]
+    sizes = [name for key in SHEETS for name in (key, key.split("-")[0])]
+    for number, name in enumerate(boards.kinds):
+        if name not in kinds_of_boards:
+            yield _no_choice(name, kinds_of_boards, settings.origin.at("boards", "kinds", number))
+    for number, name in enumerate(boards.sizes):
+        if name.lower() not in sizes:
+            yield _no_choice(name, sizes, settings.origin.at("boards", "sizes", number))
     personal = dict(name for kind in kinds for name in _personal_fields(kind.name, kind.record))
     for number, rule in enumerate(settings.privacy):
         origin = settings.origin.at("privacy", number)
@@ -193,6 +204,16 @@ def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Dia
             yield _no_personal_field(rule.field, sorted(personal), origin.at("field"))
         elif strictest(personal[rule.field], rule.policy.privacy) is not rule.policy.privacy:
             yield _laxer(rule.field, personal[rule.field], origin.at("policy"))
+
+
+def _no_choice(name: str, known: list[str], origin: Origin) -> Diagnostic:
+    listed = list(dict.fromkeys(known))
+    return Diagnostic(
+        E_SETTING,
+        Words(f"“{name}”不是这里可以写的值", f"“{name}” is not a value for this setting"),
+        Words(f"可以写：{'、'.join(listed)}", f"write some of: {', '.join(listed)}"),
+        origin,
+    )
 
 
 def _personal_fields(prefix: str, group: type) -> Iterator[tuple[str, Privacy]]:

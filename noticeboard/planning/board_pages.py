@@ -101,16 +101,17 @@ PORTRAIT = Words("纵向", "portrait")
 def plan_boards(locality: Locality, fills: tuple[Fill, ...]) -> tuple[BoardPlan, list[Diagnostic]]:
     """All boards of a place that have records, on the sheets that the settings ask for."""
     wanted = locality.context.settings.boards
+    sizes = {size.lower() for size in wanted.sizes}
     pages: list[Page] = []
     entries: list[BoardEntry] = []
     diagnostics: list[Diagnostic] = []
     for fill in fills:
         for subject in fill(locality):
-            if wanted.kinds and subject.kind.key not in wanted.kinds:
+            if wanted.kinds and not {subject.kind.key, subject.kind.words.zh} & set(wanted.kinds):
                 continue
             made = []
             for key in subject.kind.sheets:
-                if wanted.sizes and key not in wanted.sizes and key.split("-")[0] not in wanted.sizes:
+                if sizes and not {key, key.split("-")[0]} & sizes:
                     continue
                 view, found = _lay_out(locality, subject, SHEETS[key])
                 diagnostics.extend(each for each in found if each not in diagnostics)

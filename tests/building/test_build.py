@@ -11,7 +11,7 @@ from written_site import SITE, codes, lines, place, rebuild, write_content
 
 from noticeboard.building.manifest import manifest_path
 
-NO_BOARDS = SITE + "boards: {kinds: [none]}\n"
+NO_BOARDS = SITE + "boards: {kinds: [organization]}\n"
 FILES = {
     "site.yml": NO_BOARDS,
     "s/place.yml": place("街道", "示例街道"),

@@ -18,7 +18,7 @@ Edit = Callable[[Files], None]
 
 PLACES = ("s/c", "s/d", "s/e")
 START = {
-    "site.yml": SITE + "boards: {kinds: [none]}\n",
+    "site.yml": SITE + "boards: {kinds: [organization]}\n",
     "s/place.yml": place("街道", "示例街道", "source: S1\n"),
     "s/tasks.yml": "- {id: all, title: 全街道的事, state: open}\n",
     "s/c/place.yml": place("楼院", "示例小区", "户数: 120\n"),

@@ -62,6 +62,18 @@ def test_figures_are_computed_whatever_their_order(tmp_path: Path) -> None:
     assert (values["c"], values["b"]) == ("241", "121")
 
 
+def test_a_chain_of_figures_may_be_long(tmp_path: Path) -> None:
+    steps = [f"- {{id: f{n}, title: 第{n}步, sum: [f{n + 1}, gas]}}\n" for n in range(1500)]
+    values = computed(tmp_path, "".join((*steps, "- {id: f1500, title: 起点, value: 0}\n")))
+    assert values["f0"] == "180,000"
+
+
+def test_a_circle_of_figures_may_be_long(tmp_path: Path) -> None:
+    rows = [f"- {{id: f{n}, title: 第{n}步, sum: [f{(n + 1) % 1500}]}}\n" for n in range(1500)]
+    found = lines(check_site(tmp_path, {"c/figures.yml": "".join(rows)}))
+    assert [each.split(" ")[:2] for each in found] == [["c/figures.yml:1:3", "E-FIGURE-CYCLE"]]
+
+
 REMEDY = "断开其中一处"
 
 

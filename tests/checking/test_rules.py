@@ -176,6 +176,30 @@ def test_a_policy_names_a_personal_field_and_is_stricter(
     assert lines(check_site(tmp_path, {"site.yml": f"{SITE}privacy:\n  - {rule}\n"})) == expected
 
 
+@pytest.mark.parametrize(
+    ("boards", "expected"),
+    (
+        ("{kinds: [organization, 民生实事公示], sizes: [A3, a4-portrait]}", []),
+        (
+            "{kinds: [organisation]}",
+            [
+                "site.yml:3:18 E-SETTING “organisation”不是这里可以写的值 → 可以写：organization、组织建设公示栏、"
+                "volunteer、志愿者服务公示栏、tasks、民生实事公示、notice、公示公告"
+            ],
+        ),
+        (
+            "{sizes: [A3, B5]}",
+            [
+                "site.yml:3:22 E-SETTING “B5”不是这里可以写的值"
+                " → 可以写：a4-portrait、a4、a4-landscape、a3-portrait、a3、a3-landscape"
+            ],
+        ),
+    ),
+)
+def test_boards_are_of_known_kinds_and_sizes(tmp_path: Path, boards: str, expected: list[str]) -> None:
+    assert lines(check_site(tmp_path, {"site.yml": f"{SITE}boards: {boards}\n"})) == expected
+
+
 def test_a_site_without_an_address_is_told_that_boards_carry_no_code(tmp_path: Path) -> None:
     assert lines(check_site(tmp_path, {"site.yml": "title: 示例站\n"})) == [
         "site.yml:1:8 W-NO-ADDRESS 没有写网址，公示栏上不印二维码 → 网站有地址后加一行 base_url: https://…/"

@@ -89,10 +89,10 @@ ORGANIZATION = "- id: branch\n  name: 示例党支部\n  type: party\n"
             "c/tasks.yml:6:6 E-TEXT 这一项是空的 → 写上内容，或删去这一项",
         ),
         (
-            "c/tasks.yml",
-            "- id: gas\n  title: 接通天然气\n  state: 完成了\n",
-            "c/tasks.yml:3:10 E-CHOICE “完成了”不是这里可以写的值"
-            " → 可以写：open（待办）、waiting（进行中）、done（已完成）、declined（不采纳）、relapsed（反弹）、unstated（未注明）",
+            "c/organizations.yml",
+            "- id: a\n  name: 示例居委会\n  type: 居委会\n",
+            "c/organizations.yml:3:9 E-CHOICE “居委会”不是这里可以写的值"
+            " → 可以写：party（党组织）、self_governing（居民自治组织）、volunteer（志愿服务组织）",
         ),
         (
             "c/place.yml",
@@ -198,11 +198,9 @@ def test_every_problem_of_every_record_is_told_at_once(tmp_path: Path) -> None:
 
 
 def test_messages_are_in_english_as_well(tmp_path: Path) -> None:
-    reading = read(tmp_path, {"c/tasks.yml": "- id: gas\n  title: Gas\n  state: doen\n  finishd: 2020\n"})
+    text = "- id: a\n  name: Branch\n  type: partei\n  foundd: 2020\n"
+    reading = read(tmp_path, {"c/organizations.yml": text})
     assert [(each.message.en, each.remedy.en) for each in reading.diagnostics] == [
-        ("there is no field “finishd”", "did you mean “finished”?"),
-        (
-            "“doen” is not a value for this field",
-            "write one of: open, waiting, done, declined, relapsed, unstated",
-        ),
+        ("there is no field “foundd”", "did you mean “founded”?"),
+        ("“partei” is not a value for this field", "write one of: party, self_governing, volunteer"),
     ]

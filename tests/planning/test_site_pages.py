@@ -120,6 +120,23 @@ def test_the_print_centre_lists_the_boards_of_a_place(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("boards", "sheets"),
+    (
+        ("{sizes: A3}", {"tasks-a3-landscape"}),
+        ("{sizes: [a4]}", {"tasks-a4-portrait"}),
+        ("{kinds: 民生实事公示, sizes: A3}", {"tasks-a3-landscape"}),
+        ("{kinds: volunteer}", set()),
+    ),
+)
+def test_a_site_chooses_boards_and_sheets(tmp_path: Path, boards: str, sheets: set[str]) -> None:
+    site = built(tmp_path, {**FILES, "site.yml": f"{SITE}boards: {boards}\n"}).site
+    folder = site / "s/m/c/boards"
+    assert (
+        {path.name for path in folder.iterdir() if path.is_dir()} == sheets if sheets else not folder.exists()
+    )
+
+
 def test_the_address_of_a_board_stays_when_names_change(tmp_path: Path) -> None:
     before = {path.name for path in (built(tmp_path / "one").site / "b").iterdir()}
     renamed = {**FILES, "s/m/c/place.yml": FILES["s/m/c/place.yml"].replace("示例小区", "示例新区")}
