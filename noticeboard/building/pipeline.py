@@ -22,6 +22,7 @@ from noticeboard.building.links import broken_links, ids_in, links_in
 from noticeboard.building.manifest import Entry, Manifest, load_manifest, manifest_path, save_manifest
 from noticeboard.building.reader import Reading, read_site
 from noticeboard.building.stale import Decisions, stale
+from noticeboard.checking.kept_settings import settings_without_effect
 from noticeboard.checking.redaction import Redaction, Withheld
 from noticeboard.checking.rules import check as check_rules
 from noticeboard.checking.rules import missing_files, page_collisions, site_rules
@@ -143,6 +144,7 @@ def _plan(run: _Run) -> None:
     checked, found = check_rules(reading.places, public, KINDS)
     run.report.extend(found)
     run.report.extend(site_rules(settings, KINDS))
+    run.report.extend(settings_without_effect(settings))
     if run.report.has_errors:
         return
     wall = Redaction(WEB_AND_WALL, settings.privacy, today, settings.words_in)
@@ -232,7 +234,7 @@ def _result(run: _Run) -> BuildResult:
     return BuildResult(
         report=_completed(run),
         language=settings.words_in if settings is not None else None,
-        settings_failed=settings is None,
+        settings_failed=settings is None or _has_site_errors(run.report),
         strict=run.strict,
         built=done.build if done is not None else (),
         kept=len(done.keep) if done is not None else 0,
@@ -246,6 +248,10 @@ def _result(run: _Run) -> BuildResult:
         withheld=tuple((kind, name, n) for (kind, name), n in sorted(run.withheld.items())),
         changes_on=planned.changes_on if planned is not None else None,
     )
+
+
+def _has_site_errors(report: Report) -> bool:
+    return any(each.origin.file == "content/site.yml" for each in report.of(Severity.ERROR))
 
 
 def _completed(run: _Run) -> Report:
