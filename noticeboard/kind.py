@@ -67,6 +67,9 @@ class Summary:
     sample: bool
     counts: Counts = ()
     as_of: PartialDate | None = None
+    """The last day that any record here or below speaks of."""
+    as_of_by: tuple[tuple[str, PartialDate], ...] = ()
+    """The same of the records of one kind, by the kind's name: a notice of today makes no task newer."""
     changes_on: date | None = None
     """The next day on which this summary changes without any file changing."""
     children: tuple[Summary, ...] = ()
@@ -75,6 +78,10 @@ class Summary:
     def count(self, key: str) -> int:
         """One of the counts; 0 where nothing was counted."""
         return self._by_key.get(key, 0)
+
+    def latest(self, kind: str) -> PartialDate | None:
+        """The last day that the records of one kind, `task`, speak of."""
+        return dict(self.as_of_by).get(kind)
 
     @cached_property
     def _by_key(self) -> dict[str, int]:
@@ -202,6 +209,11 @@ class Locality:
             )
             for key, source in known
         )
+
+    def as_of(self, kind: str) -> str:
+        """The last day that the records of one kind speak of, here and below, as a large figure says it."""
+        found = self.summary.latest(kind)
+        return found.text(self.language) if found else ""
 
     def frame(self, page_url: str, title: str, *, between: tuple[tuple[str, str], ...] = ()) -> Frame:
         """The frame of a page of this place; `between` are pages between the place and that page."""

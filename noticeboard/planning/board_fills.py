@@ -6,26 +6,35 @@ A board that would have nothing to show is not made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from noticeboard.boards import notice as notice_board
 from noticeboard.boards import organization as organization_board
 from noticeboard.boards import tasks as tasks_board
 from noticeboard.boards import volunteer as volunteer_board
-from noticeboard.kind import Locality
+from noticeboard.kind import Kind, Locality
 from noticeboard.kinds.notice import Notice, NoticeState, state_of
 from noticeboard.kinds.notice.words import period_text
+from noticeboard.kinds.organization import KIND as ORGANIZATION
 from noticeboard.kinds.organization import Organization
 from noticeboard.kinds.organization.count import Holding, Seat, holdings, is_running, rosters
+from noticeboard.kinds.task import KIND as TASK
 from noticeboard.kinds.task import Task, TaskState
 from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.row import date_text, in_order
+from noticeboard.kinds.volunteer import KIND as VOLUNTEER
 from noticeboard.kinds.volunteer import Volunteer
 from noticeboard.languages import Words
 from noticeboard.planning.board_pages import BoardSubject, Fill
 from noticeboard.planning.notice_text import blocks_of
+from noticeboard.planning.summary import dates_of
+from noticeboard.records import Record
 from noticeboard.values.money import sum_money
+from noticeboard.values.partial_date import latest
 from noticeboard.values.quantity import sum_quantities
+
+R = TypeVar("R", bound=Record)
 
 FOUNDED = Words("{}成立", "founded {}")
 TERM_TO = Words("任期至{}", "term to {}")
@@ -43,10 +52,10 @@ UNSTATED = Words("进展未注明", "progress not stated")
 OVERDUE = Words("超期{}天", "{} days overdue")
 
 
-def date_of(locality: Locality) -> str:
-    """The date of a board: the last day that its place's records speak of."""
-    as_of = locality.summary.as_of
-    return as_of.text(locality.language) if as_of else ""
+def date_of(locality: Locality, kind: Kind[R], shown: Iterable[R]) -> str:
+    """The date of a board: the last day spoken of by the records that it shows, or else by the whole place."""
+    found = latest(dates_of(kind, shown, locality.place)) or locality.summary.as_of
+    return found.text(locality.language) if found else ""
 
 
 def organization_boards(locality: Locality) -> Iterator[BoardSubject]:
@@ -72,7 +81,7 @@ def organization_boards(locality: Locality) -> Iterator[BoardSubject]:
         kind=kind,
         title=locality.words(kind.words),
         band="party",
-        date=date_of(locality),
+        date=date_of(locality, ORGANIZATION, running),
         issuer="",
         content=organization_board.OrganizationBoard(shown),
         lay_out=organization_board.lay_out,
@@ -135,7 +144,7 @@ def volunteer_boards(locality: Locality) -> Iterator[BoardSubject]:
         kind=kind,
         title=locality.words(kind.words),
         band="volunteer",
-        date=date_of(locality),
+        date=date_of(locality, VOLUNTEER, volunteers),
         issuer="",
         content=volunteer_board.VolunteerBoard(
             tuple(_team(locality, reference, people) for reference, people in teams.items())
@@ -179,7 +188,7 @@ def tasks_boards(locality: Locality) -> Iterator[BoardSubject]:
         kind=kind,
         title=locality.words(kind.words),
         band="plain",
-        date=date_of(locality),
+        date=date_of(locality, TASK, tasks),
         issuer="",
         content=tasks_board.TasksBoard(
             totals=tuple(_totals(locality, tasks)),

@@ -9,13 +9,14 @@ place whose folder holds it. A sample place is listed by the places above it but
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from noticeboard.checking.redaction import consent_changes
 from noticeboard.kind import Kind, Records, Summary
-from noticeboard.values.partial_date import PartialDate
+from noticeboard.records import Record
+from noticeboard.values.partial_date import PartialDate, latest
 
 
 def summarize(
@@ -40,6 +41,7 @@ def summarize(
     counted = tuple(child for child in children if sample or not child.sample)
     for child in counted:
         counts.update(dict(child.counts))
+    by_kind = tuple(_latest_by_kind(records, counted, kinds))
     changes = [child.changes_on for child in children if child.changes_on is not None]
     return Summary(
         path=records.path,
@@ -47,25 +49,29 @@ def summarize(
         level=records.place.kind.value,
         sample=sample,
         counts=tuple(sorted((key, number) for key, number in counts.items() if number)),
-        as_of=_latest([*_dates(records, kinds), *(child.as_of for child in counted if child.as_of)]),
+        as_of=latest([*(when for _, when in by_kind), *(each.as_of for each in counted if each.as_of)]),
+        as_of_by=by_kind,
         changes_on=min([*changes, *_changes(records, private, kinds, today)], default=None),
         children=tuple(child.without_grandchildren() for child in children),
     )
 
 
-def _dates(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[PartialDate]:
-    if records.place.as_of is not None:
-        yield records.place.as_of
-    by_type = {kind.record: kind for kind in kinds}
-    for record_type, group in records.by_type:
-        for record in group:
-            found = by_type[record_type].as_of(record)
-            if found is not None:
-                yield found
+def _latest_by_kind(
+    records: Records, children: tuple[Summary, ...], kinds: tuple[Kind[Any], ...]
+) -> Iterator[tuple[str, PartialDate]]:
+    for kind in kinds:
+        below = (child.latest(kind.name) for child in children)
+        own = dates_of(kind, records.of(kind.record), records.place)
+        found = latest([*own, *(when for when in below if when)])
+        if found is not None:
+            yield kind.name, found
 
 
-def _latest(dates: list[PartialDate]) -> PartialDate | None:
-    return max(dates, key=lambda each: (each.last, each.first), default=None)
+def dates_of(kind: Kind[Any], group: Iterable[Record], place: Any) -> Iterator[PartialDate]:
+    """Every date that some records of one kind speak of; that of their place (`Place.as_of`) holds for all."""
+    for when in (place.as_of, *(kind.as_of(record) for record in group)):
+        if when is not None:
+            yield when
 
 
 def _changes(records: Records, private: Records, kinds: tuple[Kind[Any], ...], today: date) -> Iterator[date]:

@@ -7,6 +7,7 @@ text and data give back the same precision, and two dates compare by where their
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -143,3 +144,8 @@ class PartialDate:
         if self.day is not None:
             return f"{self.day} {month}"
         return (_EN[self.part] if self.part else "") + month
+
+
+def latest(dates: Iterable[PartialDate]) -> PartialDate | None:
+    """The date that ends last, of those the one that begins last; None of none."""
+    return max(dates, key=lambda each: (each.last, each.first), default=None)

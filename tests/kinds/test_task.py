@@ -168,6 +168,9 @@ def test_a_place_without_money_or_tasks_has_no_panel() -> None:
     assert figures_of(place) == {}
 
 
+ISSUED = "- {id: n, title: 示例, issued: 2026-11-01}"
+
+
 def test_a_shared_task_is_shown_in_each_compound_and_leads_to_its_own_page() -> None:
     (shared,) = records_of("task", task("places: [/a/1]", "waiting"))
     place = locality(path="/a/1", shared=((shared, "/a"),))
@@ -175,6 +178,13 @@ def test_a_shared_task_is_shown_in_each_compound_and_leads_to_its_own_page() -> 
     assert [row.title for row in panel_of(place, "panels/tasks.html").shared] == ["示例"]
     assert figures_of(place) == {"民生实事": "1项 与其他楼院共有"}
     assert place.summary.count("tasks") == 0
+
+
+def test_shared_tasks_alone_date_the_figure_by_their_own_dates() -> None:
+    shared = records_of("task", task("places: [/a/1], as_of: 2020-06") + "\n" + task("as_of: 2020-05"))
+    place = locality(path="/a/1", shared=tuple((each, "/a") for each in shared), notices=ISSUED)
+    (figure,) = KIND.key_figures(place)
+    assert figure.as_of == "2020年6月"
 
 
 @pytest.mark.parametrize(

@@ -200,6 +200,45 @@ def test_planning_the_same_again_gives_equal_pages(tmp_path: Path) -> None:
     assert one == two
 
 
+DATED = {
+    "c/tasks.yml": "- {id: g, title: 甲, state: done, finished: 2020-07}\n",
+    "c/notices.yml": "- {id: n, title: 乙, issued: 2026-11-01}\n",
+    "c/organizations.yml": "- {id: o, type: party, name: 示例党支部, members: {name: 示例甲}}\n",
+    "e/place.yml": place("楼院", "示例四区", "示例: 是\n"),
+    "e/tasks.yml": "- {id: g, title: 甲, state: done, finished: 2026-10}\n",
+}
+
+
+def said(summary: Summary, kind: str) -> str:
+    found = summary.latest(kind)
+    return found.text("zh") if found else ""
+
+
+@pytest.mark.parametrize("path", ("/c", ""))
+def test_a_notice_of_today_makes_no_task_newer(tmp_path: Path, path: str) -> None:
+    """Nor does the task of the sample compound, which is not counted above it."""
+    summary = summaries(tmp_path, DATED)[path]
+    assert (said(summary, "task"), said(summary, "notice"), said(summary, "organization")) == (
+        "2020年7月",
+        "2026年11月1日",
+        "",
+    )
+    assert summary.as_of == summary.latest("notice")
+
+
+def test_the_date_of_a_place_holds_for_every_kind_of_record(tmp_path: Path) -> None:
+    files = {**DATED, "c/place.yml": place("楼院", "示例小区", "as_of: 2021-03\n")}
+    summary = summaries(tmp_path, files)["/c"]
+    assert (said(summary, "task"), said(summary, "organization")) == ("2021年3月", "2021年3月")
+
+
+def test_a_board_bears_the_date_of_what_it_shows(tmp_path: Path) -> None:
+    """The organization has no date of its own, so its board bears that of the place."""
+    centre = page(tmp_path, DATED, "/c/boards/")
+    dates = {board.title: board.date for board in centre.boards}
+    assert dates == {"民生实事公示": "2020年7月", "组织建设公示栏": "2026年11月1日", "乙": "2026年11月1日"}
+
+
 def page(root: Path, files: dict[str, str], url: str) -> Any:
     """The view of one page of the plan."""
     planned, _ = plan(sources(root, files))

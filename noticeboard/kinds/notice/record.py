@@ -22,7 +22,7 @@ from noticeboard.diagnostics import Diagnostic, Problem, code
 from noticeboard.kind import Records
 from noticeboard.languages import Words
 from noticeboard.records import Day, Field, Phone, Record, Text, Texts, WhenField, Whole
-from noticeboard.values.partial_date import PartialDate
+from noticeboard.values.partial_date import PartialDate, latest
 from noticeboard.values.period import E_PERIOD
 from noticeboard.values.working_days import E_CALENDAR, WorkingCalendar
 
@@ -164,8 +164,7 @@ def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
 def as_of(notice: Notice) -> PartialDate | None:
     """When the notice was issued (or else posted) or withdrawn; a period to come is not yet a fact."""
     posted = notice.from_ and PartialDate(notice.from_.year, notice.from_.month, notice.from_.day)
-    known = [when for when in (notice.issued or posted, notice.withdrawn) if when]
-    return max(known, key=lambda when: (when.last, when.first)) if known else None
+    return latest(when for when in (notice.issued or posted, notice.withdrawn) if when)
 
 
 def changes(notice: Notice, today: date) -> Iterator[date]:

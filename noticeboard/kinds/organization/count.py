@@ -18,7 +18,7 @@ from noticeboard.diagnostics import Origin
 from noticeboard.kind import Records
 from noticeboard.kinds.organization.record import Member, Organization, OtherPost, Post
 from noticeboard.values.names import redacted_name
-from noticeboard.values.partial_date import PartialDate
+from noticeboard.values.partial_date import PartialDate, latest
 
 ENDING_WITHIN = timedelta(days=60)
 """A term that ends within this time is marked as about to end."""
@@ -202,4 +202,4 @@ def changes(organization: Organization, today: date) -> Iterator[date]:
 def as_of(organization: Organization) -> PartialDate | None:
     """The last date that the organization's records speak of; ends that are only planned do not count."""
     dates = [organization.founded, organization.ended, *(member.from_ for member in organization.members)]
-    return max((each for each in dates if each), key=lambda each: (each.last, each.first), default=None)
+    return latest(each for each in dates if each)

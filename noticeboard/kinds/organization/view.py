@@ -183,7 +183,7 @@ def key_figures(locality: Locality) -> Iterator[KeyFigure]:
         value=str(count),
         unit=locality.words(UNIT),
         base=" · ".join(parts),
-        as_of=summary.as_of.text(locality.language) if summary.as_of else "",
+        as_of=locality.as_of("organization"),
         href=relative(locality.records.url, locality.url(FOLDER)) if only_page else f"#{FOLDER}",
     )
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from noticeboard.kind import Records
 from noticeboard.kinds.task.record import Task, TaskState
-from noticeboard.values.partial_date import PartialDate
+from noticeboard.values.partial_date import PartialDate, latest
 
 OPEN_STATES = (TaskState.OPEN, TaskState.WAITING)
 """Nobody has said of these that they are settled; of an unstated one nobody has said that it is not."""
@@ -46,8 +46,7 @@ def as_of(task: Task) -> PartialDate | None:
     """The last date of which the task speaks; what is only promised does not count."""
     events = (task.requested, task.started, task.finished, *(step.when for step in task.steps))
     stated = (task.as_of, task.rating.as_of if task.rating else None, *(visit.when for visit in task.visits))
-    known = [when for when in (*events, *stated) if when]
-    return max(known, key=lambda when: (when.last, when.first)) if known else None
+    return latest(when for when in (*events, *stated) if when)
 
 
 def active_dates(task: Task) -> tuple[PartialDate, ...]:

@@ -17,7 +17,7 @@ from noticeboard.kind import KeyFigure, Locality, Panel
 from noticeboard.kinds.organization.record import Organization
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.rollup import rows_by_child
-from noticeboard.kinds.task.count import is_in_half_year, is_recent
+from noticeboard.kinds.task.count import as_of, is_in_half_year, is_recent
 from noticeboard.kinds.task.money import MoneyView, money_view
 from noticeboard.kinds.task.record import Task
 from noticeboard.kinds.task.row import (
@@ -33,6 +33,7 @@ from noticeboard.kinds.task.row import (
 from noticeboard.languages import Words
 from noticeboard.page import Frame, Page, relative
 from noticeboard.values.money import Money
+from noticeboard.values.partial_date import latest
 
 PANEL_ROWS = 8
 NO_TASK = Words(
@@ -149,9 +150,9 @@ def tasks_panel(locality: Locality) -> Iterator[Panel]:
 def key_figures(locality: Locality) -> Iterator[KeyFigure]:
     """民生实事 n项, and 投入 n元."""
     page = relative(locality.records.url, locality.url(FOLDER))
-    as_of = locality.summary.as_of.text(locality.language) if locality.summary.as_of else ""
     shared = len(locality.shared_of(Task))
     total = locality.summary.count("tasks") or shared
+    dated = locality.as_of("task") if locality.summary.count("tasks") else _shared_as_of(locality)
     if total:
         yield KeyFigure(
             order=10,
@@ -159,7 +160,7 @@ def key_figures(locality: Locality) -> Iterator[KeyFigure]:
             value=f"{total:,}",
             unit=locality.words(Words("项", "")),
             base=_base(locality, shared),
-            as_of=as_of,
+            as_of=dated,
             href=page,
         )
     fen = locality.summary.count("funds")
@@ -172,10 +173,16 @@ def key_figures(locality: Locality) -> Iterator[KeyFigure]:
             value=value,
             unit=unit,
             base=locality.words(Words("有记录的资金合计", "all recorded money")),
-            as_of=as_of,
+            as_of=dated,
             href=page + "#money",
             exact=money.exact(locality.language),
         )
+
+
+def _shared_as_of(locality: Locality) -> str:
+    """The last day spoken of by the tasks of places above which concern this place."""
+    found = latest(when for task, _ in locality.shared_of(Task) if (when := as_of(task)))
+    return found.text(locality.language) if found else ""
 
 
 def split_unit(text: str) -> tuple[str, str]:

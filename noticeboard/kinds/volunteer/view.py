@@ -174,7 +174,7 @@ def key_figures(locality: Locality) -> Iterator[KeyFigure]:
         value=str(count),
         unit=locality.words(PERSONS),
         base=_served(locality),
-        as_of=summary.as_of.text(locality.language) if summary.as_of else "",
+        as_of=locality.as_of("volunteer"),
         href=relative(locality.records.url, locality.url(FOLDER)) if only_page else f"#{FOLDER}",
     )
 
