@@ -157,6 +157,16 @@ def _plan(run: _Run) -> None:
 
 
 def _publish(run: _Run) -> None:
+    """Make and release the site; a template of the site's own that is broken stops it with a message."""
+    from noticeboard.rendering.html import BrokenTemplate
+
+    try:
+        _make_and_release(run)
+    except BrokenTemplate as error:
+        run.report.add(error.diagnostic)
+
+
+def _make_and_release(run: _Run) -> None:
     """Render what is stale, check all links, release; the output folder is locked meanwhile."""
     output, found = open_output(run.request.output or run.request.root / "site", run.request.root)
     run.report.extend(found)

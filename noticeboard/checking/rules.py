@@ -119,7 +119,7 @@ def _levels(places: tuple[Records, ...]) -> Iterator[Diagnostic]:
         if not records.path:
             continue
         own, above = records.place.kind, levels.get(posixpath.dirname(records.path.rstrip("/")).rstrip("/"))
-        if own is Level.SITE or (above is not None and own.depth <= above.depth):
+        if own is Level.SITE or (above is not None and _is_reversed(own, above)):
             above_words = above.words if above is not None else Level.SITE.words
             yield Diagnostic(
                 E_LEVEL,
@@ -174,6 +174,13 @@ def _page_twice(first: Page, second: Page) -> Diagnostic:
         ),
         second.origin,
     )
+
+
+def _is_reversed(own: Level, above: Level) -> bool:
+    is_city_of_county = (
+        own is Level.CITY and above is Level.CITY
+    )  # 县级市, inside the city that looks after it
+    return own.depth <= above.depth and not is_city_of_county
 
 
 def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:

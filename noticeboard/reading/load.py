@@ -133,14 +133,12 @@ def _load_file(
     value, diagnostics = (
         _read_markdown(snapshot, path) if path.endswith(".md") else _read_yaml(snapshot, path)
     )
-    if diagnostics:
-        return [], diagnostics
-    if not is_list:
-        return _single(value, path, kind)
-    if not value:
-        return [], []  # an empty file
+    if not is_list and value is not None:
+        records, found = _single(value, path, kind)
+        return records, [*diagnostics, *found]
     if not isinstance(value, list):
-        return [], [_rows(path, kind)]
+        is_empty = not value
+        return [], diagnostics if diagnostics or is_empty else [_rows(path, kind)]
     records = []
     for index, row in enumerate(value):
         record, found = _decode(row, kind.record, Origin(path, (index,)))
@@ -156,14 +154,15 @@ def _load_file(
 def _single(value: PlainValue, path: str, kind: Kind[Any]) -> tuple[list[Record], list[Diagnostic]]:
     stem = unicodedata.normalize("NFC", posixpath.basename(path).rpartition(".")[0])
     origin = Origin(path)
+    found: list[Diagnostic] = []
     if isinstance(value, dict):
-        written = [value[key] for key in ("id", "编号") if value.get(key)]
-        if written and written[0] != stem:
-            return [], [_id_differs(str(written[0]), stem, origin)]
-        if not written:
-            value = {**value, "id": stem}
+        key = next((key for key in ("id", "编号") if key in value), "id")
+        written = value.get(key)
+        if written and written != stem:
+            found.append(_id_differs(str(written), stem, origin))
+        value = {**value, key: stem}
     record, diagnostics = _decode(value, kind.record, origin)
-    return ([record] if record is not None else []), diagnostics
+    return ([record] if record is not None else []), [*found, *diagnostics]
 
 
 def _decode(value: PlainValue, record_type: type[T], origin: Origin) -> tuple[T | None, list[Diagnostic]]:
@@ -196,7 +195,7 @@ def _read_markdown(snapshot: Snapshot, path: str) -> tuple[PlainValue, list[Diag
     value = value or {}
     twice = next((key for key in ("body", "正文") if key in value), None)
     if twice:
-        return None, [_body_twice(Origin(path, (twice,)))]
+        return value, [_body_twice(Origin(path, (twice,)))]
     return {**value, "body": parts.body}, diagnostics
 
 

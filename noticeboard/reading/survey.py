@@ -22,8 +22,8 @@ from noticeboard.reading.files import Snapshot
 CONTENT = "content"
 PLACE_FILES = ("place.yml", "地点.yml")
 SITE_FILE = "site.yml"
-PHOTO_FOLDERS = ("photos", "照片")
-RESERVED = frozenset(("b", "boards", "assets", "data", "公示栏", "数据", *PHOTO_FOLDERS))
+PHOTO_FOLDER = "photos"
+RESERVED = frozenset(("b", "boards", "assets", "data", "公示栏", "数据", PHOTO_FOLDER, "照片"))
 
 E_STRAY_FOLDER = code(
     "E-STRAY-FOLDER", "文件夹里没有 place.yml", "a folder that is neither a place nor a kind"
@@ -78,7 +78,7 @@ def _places(
         below = f"{path}/{name}"
         is_place = any(file in folders[below].files for file in PLACE_FILES)
         if name in kind_names or name in RESERVED:
-            if is_place or name not in (*PHOTO_FOLDERS, *kind_names):
+            if is_place or name not in (PHOTO_FOLDER, *kind_names):
                 diagnostics.append(_reserved(below, name))
         elif is_place:
             yield from _places(folders, below, kind_names, diagnostics)
@@ -101,9 +101,14 @@ def stray_folder(path: str, name: str, known: frozenset[str]) -> Diagnostic:
 
 
 def _reserved(path: str, name: str) -> Diagnostic:
+    remedy = (
+        Words("把文件夹改名为 photos", "rename the folder to photos")
+        if name == "照片"
+        else Words("换一个名字，例如用拼音", "choose another name")
+    )
     return Diagnostic(
         E_RESERVED,
         Words(f"“{name}”是保留名，不能作地点的文件夹名", f"“{name}” is reserved and cannot name a place"),
-        Words("换一个名字，例如用拼音", "choose another name"),
+        remedy,
         Origin(path),
     )
