@@ -30,6 +30,7 @@ COLON_WITHOUT_BLANK = re.compile(
 )
 FULL_WIDTH_COLON = re.compile(r"[ ]*(?:- *)*(?P<key>[^\s:：#][^:：\n]{0,29}?)(?P<colon>：)")
 DASH_WITHOUT_BLANK = re.compile(r"[ ]*(?P<dash>[-－])(?=[^\s-])")
+COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#.*$")
 VALUE = re.compile(r"[ ]*(?:- +)*(?:[^\s:#][^:\n]*?:[ ]+)?(?P<value>\S.*?)[ ]*$")
 
 
@@ -109,6 +110,8 @@ def _after_quote(text: str, last: Event, at: int) -> Explained:
 
 def _flow(text: str, began: int) -> Explained:
     """A bracket that is not closed, or text that starts with one."""
+    if text[began : began + 1] not in {"[", "{"}:  # an item was expected here, after the bracket
+        began = _opening(text, began)
     shown = text[began : began + 1]
     closing = {"[": "]", "{": "}"}.get(shown, "")
     problem = _problem(
@@ -118,6 +121,20 @@ def _flow(text: str, began: int) -> Explained:
         f"add {closing} and part the items with commas; if it is text, put quotes around all of it",
     )
     return problem, (), position_at(text, began, len(text))
+
+
+def _opening(text: str, end: int) -> int:
+    """Where the innermost bracket stands that is open at `end`; comments do not count."""
+    before = COMMENT.sub(lambda comment: " " * len(comment[0]), text[:end])
+    closed = 0
+    for index in range(end - 1, -1, -1):
+        if before[index] in "]}":
+            closed += 1
+        elif before[index] in "[{":
+            if not closed:
+                return index
+            closed -= 1
+    return max(before.rfind("["), before.rfind("{"))
 
 
 def _colon(text: str, at: int, last: Event | None) -> Explained:
