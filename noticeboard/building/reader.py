@@ -40,7 +40,7 @@ def read_site(root: Path, kinds: tuple[Kind[Any], ...], *, drafts: bool) -> Read
     diagnostics.extend(found)
     places = []
     for folder in where.places:
-        records, found = load_place(snapshot, where, folder, kinds, settings or Settings(title=""))
+        records, found = load_place(snapshot, where, folder, kinds, settings)
         diagnostics.extend(found)
         if records is not None:
             places.append(records)

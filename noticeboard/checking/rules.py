@@ -23,6 +23,7 @@ from noticeboard.config import E_SETTING, PrivacyChoice, Settings
 from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.kind import Kind, Records, Targets
 from noticeboard.kinds.figure import Computed
+from noticeboard.kinds.notice import check_calendar
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
@@ -204,6 +205,7 @@ def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Dia
     for number, name in enumerate(boards.sizes):
         if name.lower() not in sizes:
             yield _no_choice(name, sizes, settings.origin.at("boards", "sizes", number))
+    yield from check_calendar(settings)
     personal = dict(name for kind in kinds for name in _personal_fields(kind.name, kind.record))
     for number, rule in enumerate(settings.privacy):
         origin = settings.origin.at("privacy", number)

@@ -10,7 +10,6 @@ knows the Chinese spellings. Must never accept a key that no field declares.
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
@@ -194,7 +193,7 @@ def _inside(item: Any, field: FieldShape, origin: Origin, diagnostics: list[Diag
 
 def _is_keyed(item: Mapping[str, Any], shape: Shape) -> bool:
     """Whether a mapping has groups under keys that are data (years of a calendar), not names of fields."""
-    return bool(item) and all(re.fullmatch(r"\d{4}", key) for key in item) and "year" in shape.by_key
+    return "year" in shape.by_key and bool(item) and not any(key in shape.by_key for key in item)
 
 
 def _unknown_key(key: str, shape: Shape, origin: Origin) -> Diagnostic:

@@ -57,12 +57,15 @@ def load_settings(snapshot: Snapshot) -> tuple[Settings | None, list[Diagnostic]
 
 
 def load_place(
-    snapshot: Snapshot, where: Survey, folder: str, kinds: tuple[Kind[Any], ...], settings: Settings
+    snapshot: Snapshot, where: Survey, folder: str, kinds: tuple[Kind[Any], ...], settings: Settings | None
 ) -> tuple[Records | None, list[Diagnostic]]:
-    """All records in the folder of one place; None when the place itself cannot be read."""
+    """All records in the folder of one place; None when the place itself cannot be read.
+
+    Without `settings`, because `site.yml` is wrong, records are not settled by them.
+    """
     diagnostics: list[Diagnostic] = []
     files = where.folders[folder]
-    place, found = _load_own(snapshot, folder, files, settings)
+    place, found = _load_own(snapshot, folder, files, settings or Settings(title=""))
     diagnostics.extend(found)
     by_type = []
     for kind in kinds:
@@ -71,11 +74,10 @@ def load_place(
             loaded, found = _load_file(snapshot, path, kind, is_list=posixpath.dirname(path) == folder)
             diagnostics.extend(found)
             for record in loaded:
-                settled, found_in_settings = (
-                    (record, ()) if record.incomplete else kind.settle(record, settings)
-                )
-                records.append(settled)
-                diagnostics.extend(found_in_settings)
+                if settings is not None and not record.incomplete:
+                    record, unsettled = kind.settle(record, settings)
+                    diagnostics.extend(unsettled)
+                records.append(record)
         if records:
             by_type.append((kind.record, tuple(records)))
     diagnostics.extend(_stray_files(files, kinds))

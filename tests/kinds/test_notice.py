@@ -8,8 +8,8 @@ import pytest
 from task_places import child, figures_of, found_in, locality, panel_of, records_of, rendered, view_of
 
 from noticeboard.config import CalendarYear, InterfaceLanguage, Settings
-from noticeboard.diagnostics import Origin, Problem
-from noticeboard.kinds.notice import KIND, Notice, calendar_of, state_of
+from noticeboard.diagnostics import Origin
+from noticeboard.kinds.notice import KIND, Notice, check_calendar, state_of
 from noticeboard.kinds.place import Level
 
 
@@ -59,10 +59,25 @@ def test_a_year_without_a_calendar_is_a_problem_until_the_site_states_it() -> No
     assert (settled.last_day, problems) == (date(2090, 1, 5), ())
 
 
-def test_a_year_that_is_no_year_is_a_problem() -> None:
-    with pytest.raises(Problem) as caught:
-        calendar_of(Settings(title="示例", calendar=(CalendarYear(year="明年"),)))
-    assert caught.value.code == "E-CALENDAR"
+@pytest.mark.parametrize(
+    ("year", "path"),
+    (
+        (CalendarYear(year="明年"), ("calendar", "明年")),
+        (
+            CalendarYear(year="2090", holidays=(date(2090, 1, 3),), working_days=(date(2090, 1, 3),)),
+            ("calendar", "2090", "working_days", 0),
+        ),
+    ),
+)
+def test_a_faulty_calendar_is_told_of_the_site_and_not_of_its_notices(
+    year: CalendarYear, path: tuple[str | int, ...]
+) -> None:
+    settings = Settings(title="示例", calendar=(year,))
+    (problem,) = check_calendar(settings)
+    assert (problem.code, problem.origin.path) == ("E-CALENDAR", path)
+    (record,) = records_of("notice", notice("from: 2020-07-06, working_days: 5"), settings)
+    assert record.last_day is None
+    assert KIND.settle(record, settings)[1] == ()
 
 
 PERIOD = "from: 2020-07-06, to: 2020-07-10"

@@ -1,6 +1,6 @@
 """Notices (公示公告): the declaration that joins fields, rules, counts, pages and panel.
 
-record (fields, publicity period, rules, counts)
+record (fields, publicity period by the calendar, rules, counts)
       ─ view (list page, panel, key figure), page ▶ KIND
 """
 
@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.kind import Kind, Locality
+from noticeboard.kinds.notice.calendar import check_calendar
 from noticeboard.kinds.notice.page import copies, notice_pages
 from noticeboard.kinds.notice.record import (
     Notice,
     NoticeState,
     as_of,
-    calendar_of,
     changes,
     check,
     settle,
@@ -25,7 +25,7 @@ from noticeboard.kinds.notice.view import key_figures, list_page, panels
 from noticeboard.languages import Words
 from noticeboard.page import Page
 
-__all__ = ["KIND", "Notice", "NoticeState", "calendar_of", "state_of"]
+__all__ = ["KIND", "Notice", "NoticeState", "check_calendar", "state_of"]
 
 STARTER = Words(
     """\

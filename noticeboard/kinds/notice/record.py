@@ -12,19 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
 from typing import Annotated
 
 from pydantic import SkipValidation
 
-from noticeboard.config import CalendarYear, Settings
+from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, Problem, code
 from noticeboard.kind import Records
+from noticeboard.kinds.notice.calendar import calendar_of
 from noticeboard.languages import Words
 from noticeboard.records import Day, Field, Phone, Record, Text, Texts, WhenField, Whole
 from noticeboard.values.partial_date import PartialDate, latest
 from noticeboard.values.period import E_PERIOD
-from noticeboard.values.working_days import E_CALENDAR, WorkingCalendar
 
 E_PERIOD_TWICE = code("E-PERIOD-TWICE", "公示期写了两种", "a publicity period is stated in two ways")
 
@@ -76,40 +75,14 @@ def state_of(notice: Notice, today: date) -> NoticeState:
 
 def settle(notice: Notice, settings: Settings) -> tuple[Notice, tuple[Diagnostic, ...]]:
     """The notice with its working days counted; an unknown year is E-CALENDAR at the field."""
-    if notice.from_ is None or notice.working_days is None:
+    calendar = calendar_of(settings)
+    if notice.from_ is None or notice.working_days is None or calendar is None:
         return notice, ()
     try:
-        last = calendar_of(settings).add_working_days(notice.from_, notice.working_days)
+        last = calendar.add_working_days(notice.from_, notice.working_days)
     except Problem as problem:
         return notice, (problem.at(notice.origin.at("working_days")),)
     return replace(notice, counted_to=last), ()
-
-
-def calendar_of(settings: Settings) -> WorkingCalendar:
-    """The working days that hold for a site: the known years, and those stated in `site.yml`.
-
-    Raises `Problem` E-CALENDAR for a day that is stated both ways and for a year that is no year.
-    """
-    return _calendar(settings.calendar)
-
-
-@cache
-def _calendar(stated: tuple[CalendarYear, ...]) -> WorkingCalendar:
-    for year in stated:
-        if not (year.year.isdecimal() and len(year.year) == 4):
-            raise Problem(
-                E_CALENDAR,
-                Words(f"“{year.year}”不是年份", f"“{year.year}” is not a year"),
-                Words(
-                    "在 site.yml 的 calendar 里写四位年份",
-                    "write a year of four digits in calendar in site.yml",
-                ),
-            )
-    return WorkingCalendar(
-        holidays=frozenset(day for year in stated for day in year.holidays),
-        working_days=frozenset(day for year in stated for day in year.working_days),
-        years=frozenset(int(year.year) for year in stated),
-    )
 
 
 def check(notice: Notice) -> Iterator[Diagnostic]:
