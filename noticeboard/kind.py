@@ -321,6 +321,8 @@ class Kind(Generic[R]):
     panels: Callable[[Locality], Iterable[Panel]] = _none
     key_figures: Callable[[Locality], Iterable[KeyFigure]] = _none
     copies: Callable[[Locality], Iterable[Copy]] = _none
+    attached: Callable[[R], Iterable[str]] | None = None
+    """The files that a record carries beside it (`content/a/notices/plan.docx`); None where none can be."""
     starter: Words = Words("", "")
     """The file that `new` writes."""
 

@@ -8,7 +8,6 @@ any process. The same record has three spellings: a row of a list file, a `.yml`
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import unicodedata
 from collections.abc import Iterator
@@ -23,11 +22,20 @@ from noticeboard.languages import Words
 from noticeboard.reading.decode import decode, salvage
 from noticeboard.reading.files import Snapshot, read_text
 from noticeboard.reading.front_matter import split
-from noticeboard.reading.survey import CONTENT, PLACE_FILES, SITE_FILE, Folder, Survey, stray_folder
+from noticeboard.reading.survey import (
+    CONTENT,
+    PLACE_FILES,
+    RECORD_ENDINGS,
+    SITE_FILE,
+    Folder,
+    Survey,
+    stray_files,
+    stray_folder,
+    unread_files,
+)
 from noticeboard.reading.yaml import PlainValue, load
 from noticeboard.records import Record
 
-E_STRAY_FILE = code("E-STRAY-FILE", "文件放错了地方或名字不对", "a file that belongs to no place or kind")
 E_ID_MISSING = code("E-ID-MISSING", "这条记录需要编号", "this record needs an id")
 E_ID_DIFFERS = code("E-ID-DIFFERS", "编号与文件名不一致", "an id that differs from the file name")
 E_BODY_TWICE = code("E-BODY-TWICE", "正文写了两处", "the body is written twice")
@@ -70,9 +78,11 @@ def load_place(
     by_type = []
     for kind in kinds:
         records: list[Record] = []
+        all_read = True
         for path in _record_files(where, folder, kind, diagnostics):
             loaded, found = _load_file(snapshot, path, kind, is_list=posixpath.dirname(path) == folder)
             diagnostics.extend(found)
+            all_read = all_read and bool(loaded or not found)
             for record in loaded:
                 if settings is not None and not record.incomplete:
                     record, unsettled = kind.settle(record, settings)
@@ -80,7 +90,9 @@ def load_place(
                 records.append(record)
         if records:
             by_type.append((kind.record, tuple(records)))
-    diagnostics.extend(_stray_files(files, kinds))
+        if all_read:  # what cannot be read may have named them
+            diagnostics.extend(unread_files(where, folder, kind, records))
+    diagnostics.extend(stray_files(files, kinds))
     return (Records(place_path(folder), place, tuple(by_type)) if place else None), diagnostics
 
 
@@ -123,10 +135,8 @@ def _record_files(
         for sub in below.folders:
             diagnostics.append(stray_folder(f"{below.path}/{sub}", sub, frozenset()))
         for file in below.files:
-            if file.endswith((".yml", ".md")):
+            if file.endswith(RECORD_ENDINGS):
                 yield f"{below.path}/{file}"
-            elif file.endswith((".yaml", ".markdown", ".txt", ".xlsx", ".docx")):
-                diagnostics.append(_stray_file(f"{below.path}/{file}", file, [f"{file.split('.')[0]}.md"]))
 
 
 def _load_file(
@@ -199,25 +209,6 @@ def _read_markdown(snapshot: Snapshot, path: str) -> tuple[PlainValue, list[Diag
     if twice:
         return value, [_body_twice(Origin(path, (twice,)))]
     return {**value, "body": parts.body}, diagnostics
-
-
-def _stray_files(files: Folder, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
-    own = (SITE_FILE,) if files.path == CONTENT else PLACE_FILES
-    known = [f"{name}.yml" for kind in kinds for name in (kind.folder, kind.words.zh)]
-    for name in files.files:
-        if name not in own and name not in known:
-            yield _stray_file(f"{files.path}/{name}", name, [*own, *known])
-
-
-def _stray_file(path: str, name: str, known: list[str]) -> Diagnostic:
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    remedy = (
-        Words(f"是不是“{near[0]}”？改名即可", f"did you mean “{near[0]}”? rename it")
-        if near
-        else Words("移到别处；照片放进 photos/ 文件夹", "move it elsewhere; photos go into photos/")
-    )
-    message = Words(f"不认识的文件“{name}”，不会被读取", f"“{name}” is not a file that is read here")
-    return Diagnostic(E_STRAY_FILE, message, remedy, Origin(path))
 
 
 def _two_files(first: str, second: str) -> Diagnostic:

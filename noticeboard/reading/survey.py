@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.kind import Kind
 from noticeboard.languages import Words
 from noticeboard.reading.files import Snapshot
+from noticeboard.records import Record
 
 CONTENT = "content"
 PLACE_FILES = ("place.yml", "地点.yml")
@@ -25,6 +26,13 @@ SITE_FILE = "site.yml"
 PHOTO_FOLDER = "photos"
 RESERVED = frozenset(("b", "boards", "assets", "data", "公示栏", "数据", PHOTO_FOLDER, "照片"))
 
+RECORD_ENDINGS = (".yml", ".md")
+WRITTEN_AS = {".yaml": ".yml", ".markdown": ".md", ".txt": ".md", ".docx": ".md", ".xlsx": ".yml"}
+"""Endings of files that somebody may take for records, and the ending of the file that it should be."""
+RENAMED = (".yaml", ".markdown", ".txt")
+"""Those of them that become such a file by another name alone."""
+
+E_STRAY_FILE = code("E-STRAY-FILE", "文件放错了地方或名字不对", "a file that belongs to no place or kind")
 E_STRAY_FOLDER = code(
     "E-STRAY-FOLDER", "文件夹里没有 place.yml", "a folder that is neither a place nor a kind"
 )
@@ -98,6 +106,58 @@ def stray_folder(path: str, name: str, known: frozenset[str]) -> Diagnostic:
         f"文件夹“{name}”既不是地点也不是记录", f"the folder “{name}” is neither a place nor a kind"
     )
     return Diagnostic(E_STRAY_FOLDER, message, remedy, Origin(path))
+
+
+def stray_files(files: Folder, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
+    """The files of a place that nothing is read from."""
+    own = (SITE_FILE,) if files.path == CONTENT else PLACE_FILES
+    known = [*own, *(f"{name}.yml" for kind in kinds for name in (kind.folder, kind.words.zh))]
+    for name in files.files:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+            remedy = (
+                Words(f"是不是“{near[0]}”？改名即可", f"did you mean “{near[0]}”? rename it")
+                if near
+                else Words("移到别处；照片放进 photos/ 文件夹", "move it elsewhere; photos go into photos/")
+            )
+            message = Words(f"不认识的文件“{name}”，不会被读取", f"“{name}” is not a file that is read here")
+            yield Diagnostic(E_STRAY_FILE, message, remedy, Origin(f"{files.path}/{name}"))
+
+
+def unread_files(
+    where: Survey, folder: str, kind: Kind[Any], records: Iterable[Record]
+) -> Iterator[Diagnostic]:
+    """The files in a kind's folder that look like records, are none, and are carried by none of `records`."""
+    carried = {path for record in records for path in (kind.attached(record) if kind.attached else ())}
+    for name in (kind.folder, kind.words.zh):
+        below = where.folders.get(f"{folder}/{name}")
+        for file in below.files if below else ():
+            path = f"{folder}/{name}/{file}"
+            if posixpath.splitext(file)[1].lower() in WRITTEN_AS and path not in carried:
+                yield _unread(path, file, kind)
+
+
+def _unread(path: str, file: str, kind: Kind[Any]) -> Diagnostic:
+    stem, ending = posixpath.splitext(file)
+    wanted = stem + WRITTEN_AS[ending.lower()]
+    way_out = (
+        Words(f"改名为 {wanted}", f"rename it to {wanted}")
+        if ending.lower() in RENAMED
+        else Words(f"把内容写进 {wanted}", f"write what it says into {wanted}")
+    )
+    if kind.attached:
+        message = Words(
+            f"“{file}”既不是{kind.words.zh}，也没有列为附件，不会被读取",
+            f"“{file}” is no {kind.words.en} and no attachment of one, so it is not read",
+        )
+        remedy = Words(
+            f"{way_out.zh}；如果是附件，在{kind.words.zh}里加一行 attachments: [{file}]（附件: […]）",
+            f"{way_out.en}; if it is an attachment, add a line attachments: [{file}] to its {kind.words.en}",
+        )
+    else:
+        message = Words(f"“{file}”不会被读取", f"“{file}” is not read")
+        remedy = Words(f"{way_out.zh}；不用的移到别处", f"{way_out.en}, or move it elsewhere")
+    return Diagnostic(E_STRAY_FILE, message, remedy, Origin(path))
 
 
 def _reserved(path: str, name: str) -> Diagnostic:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from noticeboard.kind import Kind, Locality
 from noticeboard.kinds.notice.calendar import check_calendar
-from noticeboard.kinds.notice.page import copies, notice_pages
+from noticeboard.kinds.notice.page import attached, copies, notice_pages
 from noticeboard.kinds.notice.record import (
     Notice,
     NoticeState,
@@ -88,5 +88,6 @@ KIND = Kind(
     panels=panels,
     key_figures=key_figures,
     copies=copies,
+    attached=attached,
     starter=STARTER,
 )

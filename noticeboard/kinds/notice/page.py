@@ -52,13 +52,21 @@ def notice_pages(locality: Locality) -> Iterator[Page]:
         yield Page(url, "notice.html", _view(locality, notice, url), origin=notice.origin)
 
 
+def attached(notice: Notice) -> tuple[str, ...]:
+    """The paths of the attachments, in the folder of the record's file or the one named like its list file."""
+    is_row = bool(notice.origin.path)
+    own = notice.origin.file
+    folder = posixpath.splitext(own)[0] if is_row else posixpath.dirname(own)
+    return tuple(f"{folder}/{name}" for name in notice.attachments)
+
+
 def copies(locality: Locality) -> Iterator[Copy]:
     """The attachments of the place's notices, with the line that names each."""
     for notice in locality.records.of(Notice):
-        for index, name in enumerate(notice.attachments):
+        for index, (name, source) in enumerate(zip(notice.attachments, attached(notice), strict=True)):
             yield Copy(
                 path=_attachment_url(locality, name).lstrip("/"),
-                source=f"{_folder(notice)}/{name}",
+                source=source,
                 is_image=name.lower().endswith(IMAGES),
                 origin=notice.origin.at("attachments", index),
             )
@@ -97,9 +105,3 @@ def _view(locality: Locality, notice: Notice, url: str) -> NoticeView:
 
 def _attachment_url(locality: Locality, name: str) -> str:
     return f"{locality.records.path}/{FOLDER}/{name}"
-
-
-def _folder(notice: Notice) -> str:
-    """The folder of attachments: that of the record's own file, or the one named like the list file."""
-    is_row = bool(notice.origin.path)
-    return posixpath.splitext(notice.origin.file)[0] if is_row else posixpath.dirname(notice.origin.file)
