@@ -8,7 +8,7 @@ a site is kept by people on Windows, macOS and Linux at once.
     ROOT/content/ ─ scan ▶ Snapshot ─ read_text ▶ text with \\n line ends
 
 This module must never follow a symbolic link, never write, and never read a path that is not in the
-snapshot.
+snapshot. A name becomes an address, so a private number in one is refused here, and never repeated.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from noticeboard.diagnostics import Diagnostic, Origin, Problem, Report, code
 from noticeboard.languages import Words
 from noticeboard.reading.encoding import decode_text
 from noticeboard.reading.names import check_name, collision_key, is_ignored, printable
+from noticeboard.reading.scan import Finding, find_private, mask_private
 
 MEBIBYTE = 1024 * 1024
 TEXT_LIMIT = 5 * MEBIBYTE
@@ -160,7 +161,10 @@ def _children(directory: Path, shown: str, report: Report) -> Iterator[tuple[os.
         if first != path:
             report.add(_collision(first, path))
             continue
-        yield entry, path
+        private = [_private_name(finding, path) for finding in find_private(entry.name)]
+        report.extend(private)
+        if not private:
+            yield entry, path
 
 
 def _limited(entry: FileEntry, text_limit: int, photo_limit: int, report: Report) -> FileEntry | None:
@@ -212,6 +216,13 @@ def _collision(first: str, second: str) -> Diagnostic:
         Words("给其中一个改名", "rename one of them"),
         Origin(second),
     )
+
+
+def _private_name(finding: Finding, path: str) -> Diagnostic:
+    remedy = Words(
+        "改名：文件和文件夹的名字会成为网址", "rename it: names of files and folders become addresses"
+    )
+    return Diagnostic(finding.code, finding.problem.message, remedy, Origin(mask_private(path)))
 
 
 def _not_a_file(path: str) -> Diagnostic:

@@ -174,6 +174,20 @@ def test_a_pipe_is_not_a_file(tmp_path: Path) -> None:
     ]
 
 
+def test_a_private_number_in_a_name_is_refused_and_not_repeated(tmp_path: Path) -> None:
+    phone = "138" + "0000" + "0000"
+    write(tmp_path, f"content/{phone}/place.yml", f"content/a/photos/{phone}.jpg", "content/a/place.yml")
+    snapshot, report = scan(tmp_path)
+    assert [entry.path for entry in snapshot.files] == ["content/a/place.yml"]
+    found = told(report)
+    assert [(place, code) for place, code, _, _ in found] == [
+        ("content/138*******0", "E-PRIVATE-PHONE"),
+        ("content/a/photos/138*******0.jpg", "E-PRIVATE-PHONE"),
+    ]
+    assert all("名字会成为网址" in remedy for *_, remedy in found)
+    assert phone not in str(report)
+
+
 def test_a_file_that_is_gone_since_the_walk(tmp_path: Path) -> None:
     write(tmp_path, "content/a.yml")
     snapshot, _ = scan(tmp_path)
