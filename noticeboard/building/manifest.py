@@ -11,8 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from noticeboard.building.fingerprint import Fingerprint
+from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.languages import Words
 from noticeboard.reading.files import digest
 
+N_CACHE = code(
+    "N-CACHE", "生成的记录损坏或没能保存", "the record of the last build is damaged or cannot be written"
+)
 VERSION = 1
 
 
@@ -57,9 +62,8 @@ def load_manifest(path: Path) -> Manifest:
         return Manifest(damaged=True)
 
 
-def save_manifest(path: Path, manifest: Manifest) -> None:
-    """Write the manifest whole, beside and then moved."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def save_manifest(path: Path, manifest: Manifest) -> OSError | None:
+    """Write the manifest whole, beside and then moved; what kept it from being written, for it is only a cache."""
     files = {
         name: [
             [entry.fingerprint.value, entry.fingerprint.template, entry.fingerprint.program],
@@ -71,11 +75,45 @@ def save_manifest(path: Path, manifest: Manifest) -> None:
         ]
         for name, entry in sorted(manifest.entries.items())
     }
+    text = json.dumps({"version": VERSION, "files": files}, ensure_ascii=False)
     beside = path.with_suffix(".new")
-    beside.write_text(
-        json.dumps({"version": VERSION, "files": files}, ensure_ascii=False), encoding="utf-8", newline="\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except OSError as error:
+        return error
+    return None
+
+
+def damaged_manifest(where: Path) -> Diagnostic:
+    """The note that a manifest was there and could not be read."""
+    return Diagnostic(
+        N_CACHE,
+        Words(
+            "上次生成的记录读不出来，这次全部重新生成",
+            "the record of the last build is damaged: all is built anew",
+        ),
+        Words("不用处理", "nothing to do"),
+        Origin(f".noticeboard/{where.name}"),
     )
-    beside.replace(path)
+
+
+def unsaved_manifest(where: Path, error: OSError) -> Diagnostic:
+    """The note that the manifest of a site that is built could not be written."""
+    reason = error.strerror or type(error).__name__
+    return Diagnostic(
+        N_CACHE,
+        Words(
+            f"网站已生成，但没能保存这次的记录（{reason}），下次要全部重新生成",
+            f"the site is built, but its record cannot be written ({reason}): next time all is built anew",
+        ),
+        Words(
+            "检查站点文件夹里的 .noticeboard 是不是文件夹、能不能写入；也可以删去它",
+            "see whether .noticeboard beside content/ is a folder that can be written; it may be deleted",
+        ),
+        Origin(f".noticeboard/{where.name}"),
+    )
 
 
 def _entry(value: Any) -> Entry:

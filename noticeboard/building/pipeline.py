@@ -19,16 +19,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.building.links import broken_links, ids_in, links_in
-from noticeboard.building.manifest import Entry, Manifest, load_manifest, manifest_path, save_manifest
+from noticeboard.building.manifest import (
+    Entry,
+    Manifest,
+    damaged_manifest,
+    load_manifest,
+    manifest_path,
+    save_manifest,
+    unsaved_manifest,
+)
 from noticeboard.building.reader import Reading, read_site
 from noticeboard.building.stale import Decisions, stale
 from noticeboard.checking.kept_settings import settings_without_effect
 from noticeboard.checking.redaction import Redaction, Withheld
 from noticeboard.checking.rules import check as check_rules
 from noticeboard.checking.rules import missing_files, page_collisions, site_rules
-from noticeboard.diagnostics import Diagnostic, Origin, Report, Severity, code
+from noticeboard.diagnostics import Report, Severity
 from noticeboard.kinds import KINDS
-from noticeboard.languages import Language, Words
+from noticeboard.languages import Language
 from noticeboard.planning.plan import Plan, Sources, plan
 from noticeboard.publishing.output import Output, open_output, verify
 from noticeboard.publishing.release import Released, release, stage
@@ -40,7 +48,6 @@ from noticeboard.records import Channel
 if TYPE_CHECKING:
     from noticeboard.building.items import Item
 
-N_CACHE = code("N-CACHE", "上次生成的记录损坏", "the record of the last build is damaged")
 WEB = frozenset((Channel.WEB,))
 WEB_AND_WALL = frozenset((Channel.WEB, Channel.WALL))
 
@@ -176,7 +183,7 @@ def _make_and_release(run: _Run) -> None:
         where = manifest_path(run.request.root, output.path)
         manifest = load_manifest(where)
         if manifest.damaged:
-            run.report.add(_damaged(where))
+            run.report.add(damaged_manifest(where))
         items = _items(run)
         altered = verify(output, {path: entry.digest for path, entry in manifest.entries.items()})
         fingerprints = {path: item.fingerprint for path, item in items.items()}
@@ -191,7 +198,9 @@ def _make_and_release(run: _Run) -> None:
         run.released, found = release(output, staged, keep)
         run.report.extend(found)
         if run.released is not None:
-            save_manifest(where, Manifest(entries))
+            unsaved = save_manifest(where, Manifest(entries))
+            if unsaved is not None:
+                run.report.add(unsaved_manifest(where, unsaved))
 
 
 def _items(run: _Run) -> dict[str, Item]:
@@ -223,18 +232,6 @@ def _render(
         links = links_in(path, html) if path != "404.html" else ()
         entries[path] = Entry(item.fingerprint, staged[path], reason, item.origin.file, links, ids_in(html))
     return entries, staged
-
-
-def _damaged(where: Path) -> Diagnostic:
-    return Diagnostic(
-        N_CACHE,
-        Words(
-            "上次生成的记录读不出来，这次全部重新生成",
-            "the record of the last build is damaged: all is built anew",
-        ),
-        Words("不用处理", "nothing to do"),
-        Origin(f".noticeboard/{where.name}"),
-    )
 
 
 def _result(run: _Run) -> BuildResult:

@@ -200,3 +200,13 @@ def test_an_own_stylesheet_gets_a_name_of_its_own(root: Path) -> None:
     [new] = (root / "site/assets").glob("style-*.css")
     assert new.name != old.name
     assert new.name in (root / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_is_built_where_its_record_cannot_be_written(tmp_path: Path) -> None:
+    root = write_content(tmp_path, {})
+    (root / ".noticeboard").write_text("a file in the way")
+    result = rebuild(root)
+    assert result.ok
+    assert result.written
+    assert next(each for each in lines(result) if " N-CACHE " in each).startswith(".noticeboard/manifest-")
+    assert (root / ".noticeboard").read_text() == "a file in the way"
