@@ -28,6 +28,8 @@ INTERFACE: dict[str, Words] = {
     "print_address": Words("网址", "Address"),
     # panels, figures and lists
     "all_items": Words("全部{n}项", "All {n}"),
+    "all_people": Words("全部{n}人", "All {n}"),
+    "all_organizations": Words("全部{n}个", "All {n}"),
     "key_figures": Words("主要数字", "Key figures"),
     "base": Words("基数", "Base"),
     "source": Words("来源", "Source"),

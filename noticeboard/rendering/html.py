@@ -30,6 +30,7 @@ from noticeboard.reading.files import digest
 from noticeboard.reading.markdown import to_html
 from noticeboard.rendering.theme import Theme
 from noticeboard.values.names import in_width_of_three
+from noticeboard.values.phrases import LONGEST, parts, phrases
 
 E_TEMPLATE = code("E-TEMPLATE", "模板有错误", "a template is wrong")
 
@@ -123,6 +124,8 @@ def _environment(folders: tuple[Path, ...], state: str, language: Language) -> j
 
     environment.globals["t"] = word
     environment.filters["wide_name"] = wide_name
+    environment.filters["phrases"] = phrases_html
+    environment.filters["parts"] = parts_html
     environment.filters["markdown"] = markdown
     return environment
 
@@ -171,6 +174,28 @@ def _rebased(html: str, photos: str) -> str:
 def wide_name(name: str) -> tuple[str, str] | str:
     """The two characters of a name that is set in the width of three, or the whole name alone."""
     return in_width_of_three(name) or name
+
+
+@cache
+def phrases_html(text: str) -> Markup:
+    """A heading whose words stay whole; one that a macro has already made is left as it is."""
+    if isinstance(text, Markup):
+        return text
+    return Markup("").join(
+        Markup('<span class="keep">{}</span>').format(piece) if 1 < len(piece) <= LONGEST + 1 else piece
+        for piece in phrases(text)
+    )
+
+
+@cache
+def parts_html(text: str) -> Markup:
+    """A line of facts that is parted between them; one that is longer than a line is parted like other text."""
+    pieces = parts(text)
+    if len(pieces) == 1:
+        return Markup.escape(text)
+    spans = (Markup('<span class="part">{}</span>').format(each.rstrip()) for each in pieces)
+    blank = (" " if each.endswith(" ") else "" for each in pieces)
+    return Markup("").join(span + after for span, after in zip(spans, blank, strict=True)).rstrip()
 
 
 def templates_of(view: Any) -> tuple[str, ...]:
