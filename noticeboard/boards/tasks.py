@@ -7,6 +7,7 @@ and a word; a payer that is not known has been given its words by whoever fills 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -30,7 +31,7 @@ WIDE_EM = 70
 """From this many characters of the least size across, every fact has a column of its own."""
 WIDE = (0.04, 0.28, 0.13, 0.11, 0.16, 0.13, 0.15)
 """Shares of the width: number, title and result, state, asked by, done by, funds, when; in board.css too."""
-NARROW = (0.07, 0.50, 0.18, 0.25)
+NARROW = (0.07, 0.44, 0.20, 0.29)
 """Shares of the width: number, title and facts, state, funds and when; `.tasks-narrow` in board.css."""
 CELL = 4.0
 """Millimetres of white beside a cell; `.tasks td` in board.css."""
@@ -38,6 +39,8 @@ HAIR, HEAD_RULE = 0.25, 0.5
 """Thickness in mm of the rules under a row and under the head of the table; in board.css."""
 MARK_EM = 1.5
 """Width in em of the mark of a state with the white beside it; `.state-mark` in board.css."""
+WORD_EM = 3
+"""Width in em that the word of a state gets at least: 已完成 is never set one character a line."""
 TOTALS_WHITE = 4.0
 """Millimetres under the totals; `.totals` in board.css."""
 
@@ -150,7 +153,9 @@ def _lay(board: TasksBoard, room: Room) -> Attempt[TableView]:
     def attempt(size: float) -> Attempt[TableView]:
         return _panels(board, room, _Style(size, room.sheet.text_for(size), widths, wide))
 
-    return largest(sizes(room.sheet, 1.8), attempt)[1]
+    least, *larger = sizes(room.sheet, 1.8)
+    tried = (least, *(size for size in larger if (MARK_EM + WORD_EM) * size <= widths[2]))
+    return largest(tried, attempt)[1]
 
 
 def _panels(board: TasksBoard, room: Room, style: _Style) -> Attempt[TableView]:
@@ -158,6 +163,8 @@ def _panels(board: TasksBoard, room: Room, style: _Style) -> Attempt[TableView]:
     note = set_text(board.note, style.text, room.width, leading=1.45) if board.note else None
     above = _totals_height(totals, note)
     head = _head(style, room)
+    if style.size > room.sheet.name_size and (torn := _torn(board, style)):
+        return torn
     rows = tuple(_row(number, task, style, room) for number, task in enumerate(board.tasks, 1))
     for task, row in zip(board.tasks, rows, strict=True):
         needs = above + head.height + row.height
@@ -169,6 +176,22 @@ def _panels(board: TasksBoard, room: Room, style: _Style) -> Attempt[TableView]:
     spare = least_height(later, needs + above, lambda h: len(_pour(rows, h - above, h)) <= count)
     parts = _pour(rows, spare - above, spare)
     return _tables(parts, totals, note, head, room, "wide" if style.wide else "narrow", style.size)
+
+
+def _torn(board: TasksBoard, style: _Style) -> TooLarge | None:
+    """The first state, amount or date that has no room on one line, beyond the least legible size."""
+    money, when = style.widths[_money_column(style)], style.widths[-1]
+    for task in board.tasks:
+        word = re.split("[：:]", task.state_text)[0]
+        wanted = (
+            (set_text(word, style.size, 1e6).width + MARK_EM * style.size, style.widths[2]),
+            *((set_text(fund.amount, style.size, 1e6, weight=700).width, money) for fund in task.funds),
+            (set_text(task.when, style.size, 1e6).width, when),
+        )
+        for needs, room in wanted:
+            if needs > room:
+                return TooLarge(task.title, needs, room, task.origin, across=True)
+    return None
 
 
 def _pour(rows: tuple[RowView, ...], first: float, later: float) -> list[tuple[RowView, ...]]:

@@ -236,7 +236,7 @@ def _state_text(locality: Locality, task: Task) -> str:
     days = overdue_days(task, locality.today)
     if days:
         return locality.words(OVERDUE).format(days)
-    word = locality.words(UNSTATED if task.state is TaskState.UNSTATED else task.state.words)
+    word = locality.words(task.state.words)
     return f"{word}{locality.words(Words('：', ': '))}{task.reason}" if task.reason else word
 
 

@@ -89,6 +89,16 @@ def test_few_people_are_set_larger_and_lower_than_many() -> None:
     assert few[1] > many[1]
 
 
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=str)
+@pytest.mark.parametrize("count", (1, 3, 12))
+def test_the_word_of_a_state_stands_on_one_line(count: int, sheet: Sheet) -> None:
+    """However much room few tasks leave for large type."""
+    view = laid_out("tasks", practical_tasks(count), frame(sheet))
+    words = [text for text in texts_in(view.panels) if text.plain in ("已完成", "进行中", "反弹")]
+    assert len(words) == count
+    assert all(len(text.lines) == 1 for text in words)
+
+
 def test_no_person_task_or_line_is_lost_on_further_panels() -> None:
     told = words_on(laid_out("organization", organizations(100), frame()))
     assert told.count("组织委员") == 300
