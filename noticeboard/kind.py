@@ -38,6 +38,8 @@ class Records:
     place: Any
     """The place itself (`kinds.place.Place`)."""
     by_type: tuple[tuple[type[Record], tuple[Record, ...]], ...] = ()
+    unread: bool = False
+    """Whether a file of the place could not be read at all, so that ids may be missing here; never planned."""
 
     def of(self, record_type: type[R]) -> tuple[R, ...]:
         """The records of one kind, in the order of the files."""

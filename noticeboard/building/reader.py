@@ -42,8 +42,7 @@ def read_site(root: Path, kinds: tuple[Kind[Any], ...], *, drafts: bool) -> Read
     for folder in where.places:
         records, found = load_place(snapshot, where, folder, kinds, settings)
         diagnostics.extend(found)
-        if records is not None:
-            places.append(records)
+        places.append(records)
     kept = places if drafts else _without_drafts(places)
     return Reading(snapshot, settings, tuple(kept), tuple(diagnostics))
 

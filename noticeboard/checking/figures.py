@@ -100,6 +100,8 @@ class _Evaluation:
 
     def _operand(self, target: Target) -> Operand | None:
         if target.kind == "place":
+            if self.records[target.place].place.incomplete:
+                return None  # what is wrong there is reported there
             number = _place_number(self.records[target.place].place, target)
             return Operand(
                 f"{target.title}{PLACE_NUMBERS[target.id].zh}", number, _UNITS[target.id], target.url

@@ -65,7 +65,7 @@ class Redaction:
             for record_type, group in records.by_type
         )
         place = self.record(records.place, "place")
-        return PublicRecords(Records(records.path, place, by_type))
+        return PublicRecords(replace(records, place=place, by_type=by_type))
 
     def record(self, record: R, kind: str) -> R:
         """One record as these channels may show it."""

@@ -30,6 +30,8 @@ class Index:
 
     places: dict[str, Target] = field(default_factory=dict)
     records: dict[str, dict[str, list[Target]]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    """Places with a file that could not be read, whose ids are not known."""
 
     def resolve(self, reference: str, path: str, kinds: tuple[str, ...]) -> Target:
         """What `reference`, written in the place at `path`, leads to; `Problem` if nothing or too much."""
@@ -37,8 +39,7 @@ class Index:
         if kinds == ("place",):
             return self._place(reference, path)
         if mark:
-            absolute = where if where.startswith("/") else posixpath.normpath(f"{path}/{where}")
-            return self._one(self._found(absolute.rstrip("/"), name, kinds), reference, path, kinds)
+            return self._one(self._found(self._absolute(where, path), name, kinds), reference, path, kinds)
         place = path
         while True:
             found = self._found(place, reference, kinds)
@@ -46,9 +47,19 @@ class Index:
                 return self._one(found, reference, path, kinds)
             place = place.rpartition("/")[0]
 
+    def may_be_unread(self, reference: str, path: str) -> bool:
+        """Whether a reference that leads nowhere may lead to a record whose file could not be read."""
+        where, mark, _ = reference.partition("#")
+        if mark:
+            return self._absolute(where, path) in self.unread
+        return any(place == path or path.startswith(f"{place}/") for place in self.unread)
+
+    def _absolute(self, where: str, path: str) -> str:
+        return (where if where.startswith("/") else posixpath.normpath(f"{path}/{where}")).rstrip("/")
+
     def _place(self, reference: str, path: str) -> Target:
-        absolute = reference if reference.startswith("/") else posixpath.normpath(f"{path}/{reference}")
-        target = self.places.get(absolute.rstrip("/"))
+        absolute = self._absolute(reference, path)
+        target = self.places.get(absolute)
         if target is None:
             raise _dangling(reference, difflib.get_close_matches(absolute, self.places, n=1, cutoff=0.5))
         return target
@@ -83,6 +94,8 @@ def index_of(places: Iterable[Records], kinds: tuple[Kind[Any], ...]) -> tuple[I
         place = records.place
         index.places[records.path] = Target("place", records.path, records.path, place.name, records.url)
         known = index.records.setdefault(records.path, {})
+        if records.unread:
+            index.unread.add(records.path)
         for record_type, group in records.by_type:
             kind = by_type[record_type]
             seen: dict[str, Any] = {}
@@ -121,7 +134,8 @@ def resolve_all(
                 _check_below(target, records, index)
             targets[mention.kinds[0], mention.reference] = target
         except Problem as problem:
-            diagnostics.append(problem.at(record.origin.at(*mention.path)))
+            if problem.code != E_REFERENCE or not index.may_be_unread(mention.reference, records.path):
+                diagnostics.append(problem.at(record.origin.at(*mention.path)))
     return tuple(sorted(targets.items())), diagnostics
 
 

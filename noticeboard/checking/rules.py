@@ -60,10 +60,12 @@ def check(
     diagnostics.extend(_levels(places))
     targets = {}
     sources = _sources(places)
+    all_sources_known = not any(records.unread for records in places if not records.path)
     for records in places:
         targets[records.path], found = resolve_all(records, index, kinds)
         diagnostics.extend(found)
-        diagnostics.extend(_cited(records, sources))
+        if all_sources_known:
+            diagnostics.extend(_cited(records, sources))
         diagnostics.extend(_own_rules(records, kinds))
     figures, found = compute_figures(places, index)
     diagnostics.extend(found)
@@ -115,9 +117,9 @@ def _unknown_source(key: str, known: frozenset[str], origin: Origin) -> Diagnost
 
 
 def _levels(places: tuple[Records, ...]) -> Iterator[Diagnostic]:
-    levels = {records.path: records.place.kind for records in places}
+    levels = {records.path: records.place.kind for records in places if not records.place.incomplete}
     for records in places:
-        if not records.path:
+        if not records.path or records.path not in levels:
             continue
         own, above = records.place.kind, levels.get(posixpath.dirname(records.path.rstrip("/")).rstrip("/"))
         if own is Level.SITE or (above is not None and _is_reversed(own, above)):

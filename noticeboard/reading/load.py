@@ -58,16 +58,13 @@ def load_settings(snapshot: Snapshot) -> tuple[Settings | None, list[Diagnostic]
         message = Words("没有 content/site.yml", "there is no content/site.yml")
         remedy = Words("运行 noticeboard new site 新建一个站点", "make a site with: noticeboard new site")
         return None, [Diagnostic(E_NO_SITE, message, remedy, Origin(path))]
-    value, diagnostics = _read_yaml(snapshot, path)
-    if diagnostics:
-        return None, diagnostics
-    return _decode(value, Settings, Origin(path))
+    return _only_record(snapshot, path, Settings)
 
 
 def load_place(
     snapshot: Snapshot, where: Survey, folder: str, kinds: tuple[Kind[Any], ...], settings: Settings | None
-) -> tuple[Records | None, list[Diagnostic]]:
-    """All records in the folder of one place; None when the place itself cannot be read.
+) -> tuple[Records, list[Diagnostic]]:
+    """All records in the folder of one place; of a place that cannot be read itself, with its name alone.
 
     Without `settings`, because `site.yml` is wrong, records are not settled by them.
     """
@@ -76,24 +73,26 @@ def load_place(
     place, found = _load_own(snapshot, folder, files, settings or Settings(title=""))
     diagnostics.extend(found)
     by_type = []
+    unread = place is None
     for kind in kinds:
         records: list[Record] = []
         all_read = True
         for path in _record_files(where, folder, kind, diagnostics):
             loaded, found = _load_file(snapshot, path, kind, is_list=posixpath.dirname(path) == folder)
             diagnostics.extend(found)
+            unread = unread or loaded is None
             all_read = all_read and bool(loaded or not found)
-            for record in loaded:
+            for record in loaded or ():
                 if settings is not None and not record.incomplete:
                     record, unsettled = kind.settle(record, settings)
                     diagnostics.extend(unsettled)
                 records.append(record)
         if records:
             by_type.append((kind.record, tuple(records)))
-        if all_read:  # what cannot be read may have named them
+        if all_read and not any(record.incomplete for record in records):  # or else one may have named them
             diagnostics.extend(unread_files(where, folder, kind, records))
     diagnostics.extend(stray_files(files, kinds))
-    return (Records(place_path(folder), place, tuple(by_type)) if place else None), diagnostics
+    return Records(place_path(folder), place or _nameless(folder), tuple(by_type), unread), diagnostics
 
 
 def _load_own(
@@ -114,10 +113,22 @@ def _load_own(
     path = f"{folder}/{names[0]}"
     if len(names) > 1:
         return None, [_two_files(path, f"{folder}/{names[1]}")]
+    return _only_record(snapshot, path, Place)
+
+
+def _only_record(snapshot: Snapshot, path: str, record_type: type[T]) -> tuple[T | None, list[Diagnostic]]:
+    """What a file says that holds one record and no other, None if it cannot be read."""
     value, diagnostics = _read_yaml(snapshot, path)
-    if diagnostics:
+    if value is None:
         return None, diagnostics
-    return _decode(value, Place, Origin(path))
+    record, found = _decode(value, record_type, Origin(path))
+    return record, [*diagnostics, *found]
+
+
+def _nameless(folder: str) -> Place:
+    """A place whose `place.yml` cannot be read: there to be referred to, and its records to be checked."""
+    name = posixpath.basename(folder)
+    return Place(kind=Level.COMPOUND, name=name, origin=Origin(f"{folder}/{PLACE_FILES[0]}"), incomplete=True)
 
 
 def _record_files(
@@ -135,13 +146,14 @@ def _record_files(
         for sub in below.folders:
             diagnostics.append(stray_folder(f"{below.path}/{sub}", sub, frozenset()))
         for file in below.files:
-            if file.endswith(RECORD_ENDINGS):
+            if file.endswith(RECORD_ENDINGS) and file not in PLACE_FILES:  # survey refuses a place here
                 yield f"{below.path}/{file}"
 
 
 def _load_file(
     snapshot: Snapshot, path: str, kind: Kind[Any], *, is_list: bool
-) -> tuple[list[Record], list[Diagnostic]]:
+) -> tuple[list[Record] | None, list[Diagnostic]]:
+    """The records of one file, None if it cannot be read at all."""
     value, diagnostics = (
         _read_markdown(snapshot, path) if path.endswith(".md") else _read_yaml(snapshot, path)
     )
@@ -149,8 +161,9 @@ def _load_file(
         records, found = _single(value, path, kind)
         return records, [*diagnostics, *found]
     if not isinstance(value, list):
-        is_empty = not value
-        return [], diagnostics if diagnostics or is_empty else [_rows(path, kind)]
+        if diagnostics or value:
+            return None, diagnostics or [_rows(path, kind)]
+        return [], []  # an empty file
     records = []
     for index, row in enumerate(value):
         record, found = _decode(row, kind.record, Origin(path, (index,)))
