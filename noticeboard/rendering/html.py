@@ -79,15 +79,17 @@ class Renderer:
         return self._digests[name]
 
     def _closure(self, name: str) -> set[str]:
-        found, pending = set[str](), [name]
+        found, pending = set[str](), [(name, name)]
         while pending:
-            current = pending.pop()
+            current, named_by = pending.pop()
             if current in found:
                 continue
             found.add(current)
+            with self._telling_faults(named_by):
+                path = self.theme.find(current)
             with self._telling_faults(current):
-                source = self.theme.find(current).read_text(encoding="utf-8")
-                pending.extend(_references(current, source))
+                references = _references(current, path.read_text(encoding="utf-8"))
+            pending.extend((each, current) for each in references)
         return found
 
     @contextmanager
@@ -95,13 +97,13 @@ class Renderer:
         """Turn an error in a template of the site's own folder into `BrokenTemplate`; one of ours stays a bug."""
         try:
             yield
-        except _FAULTS as error:
+        except Exception as error:
             name, line = _where(error, template)
             stopped_in = self.theme.own(name)
-            own = stopped_in or self.theme.own(template)
+            own = stopped_in or (self.theme.own(template) if isinstance(error, _FAULTS) else None)
             if own is None:
                 raise
-            raise _broken(own, str(error), line if stopped_in else 0) from error
+            raise _broken(own, _told(error), line if stopped_in else 0) from error
 
 
 @lru_cache(maxsize=4)
@@ -150,6 +152,15 @@ def _broken(name: str, message: str, line: int) -> BrokenTemplate:
             Position(line, 1) if line else None,
         )
     )
+
+
+def _told(error: Exception) -> str:
+    """What an error says, with its name where that alone would not be understood (`'nope.css'`)."""
+    if isinstance(error, FileNotFoundError):
+        return f"there is no template {error}"
+    if isinstance(error, jinja2.TemplateError | UnicodeDecodeError):
+        return str(error)
+    return f"{type(error).__name__}: {error}"
 
 
 def _where(error: Exception, template: str) -> tuple[str, int]:
