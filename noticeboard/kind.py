@@ -1,247 +1,27 @@
-"""What a kind of record is, and what it is given when its pages are planned.
+"""What a kind of record is, and what it makes of a place.
 
-    Records (one place, public) + Summary of each child + Context from above
-        ─▶ Locality ─▶ pages, panels, key figures
+    Locality ─▶ pages, panels, key figures, copies
 
-A kind is one file in `kinds/` that ends in a `KIND` declaration. It never reads files, never asks the clock
-and never sees a private value: the records it plans with have gone through `checking.redaction`. What crosses
-places is only `Summary` (upwards) and `Context` (downwards), so the unit of work stays the place.
+A kind is one file or folder in `kinds/` that ends in a `KIND` declaration. It never reads files, never asks
+the clock and never sees a private value: the records it plans with have gone through `checking.redaction`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, KeyPath
-from noticeboard.languages import Language, Words, html_language
-from noticeboard.page import Copy, Crumb, Frame, Page, relative, root_of
+from noticeboard.languages import Words
+from noticeboard.locality import Locality, Records
+from noticeboard.page import Copy, Page
 from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate
 
 R = TypeVar("R", bound=Record)
-
-Counts = tuple[tuple[str, int], ...]
-"""Whole numbers that add up from place to place, sorted by key: `tasks.done`, `funds` (in fen), …"""
-
-
-@dataclass(frozen=True)
-class Records:
-    """All records of one place."""
-
-    path: str
-    """Folder path below `content/` with `/` in front; the root is `""`."""
-    place: Any
-    """The place itself (`kinds.place.Place`)."""
-    by_type: tuple[tuple[type[Record], tuple[Record, ...]], ...] = ()
-    unread: bool = False
-    """Whether a file of the place could not be read at all, so that ids may be missing here; never planned."""
-
-    def of(self, record_type: type[R]) -> tuple[R, ...]:
-        """The records of one kind, in the order of the files."""
-        for known, records in self.by_type:
-            if known is record_type:
-                return records  # type: ignore[return-value]  # keyed by the type of its items
-        return ()
-
-    def all(self) -> Iterator[Record]:
-        """Every record of the place, kind after kind."""
-        for _, records in self.by_type:
-            yield from records
-
-    @property
-    def url(self) -> str:
-        """The site path of the place's page."""
-        return self.path + "/"
-
-
-@dataclass(frozen=True)
-class Summary:
-    """What the places above know of one place: names, and counts that include all places below it."""
-
-    path: str
-    name: str
-    level: str
-    sample: bool
-    counts: Counts = ()
-    as_of: PartialDate | None = None
-    """The last day that any record here or below speaks of."""
-    as_of_by: tuple[tuple[str, PartialDate], ...] = ()
-    """The same of the records of one kind, by the kind's name: a notice of today makes no task newer."""
-    changes_on: date | None = None
-    """The next day on which this summary changes without any file changing."""
-    children: tuple[Summary, ...] = ()
-    """Of the places directly below; theirs are left out, so that a page lists two levels."""
-
-    def count(self, key: str) -> int:
-        """One of the counts; 0 where nothing was counted."""
-        return self._by_key.get(key, 0)
-
-    def latest(self, kind: str) -> PartialDate | None:
-        """The last day that the records of one kind, `task`, speak of."""
-        return dict(self.as_of_by).get(kind)
-
-    @cached_property
-    def _by_key(self) -> dict[str, int]:
-        return dict(self.counts)
-
-    def counted(self, prefix: str) -> tuple[tuple[str, int], ...]:
-        """The counts whose key begins with `prefix`, which is cut off."""
-        return tuple((key[len(prefix) :], value) for key, value in self.counts if key.startswith(prefix))
-
-    def without_grandchildren(self) -> Summary:
-        """The summary as the place above keeps it."""
-        return replace(self, children=tuple(replace(child, children=()) for child in self.children))
-
-
-class SourceLine(NamedTuple):
-    """A source as a page names it."""
-
-    title: str
-    href: str
-    publisher: str = ""
-    date: str = ""
-
-
-@dataclass(frozen=True)
-class Target:
-    """What a reference leads to: the title and the site path of a record."""
-
-    kind: str
-    id: str
-    place: str
-    title: str
-    url: str
-
-
-Targets = tuple[tuple[tuple[str, str], Target], ...]
-"""Kind (the first that a reference may lead to) and reference as written, and what they lead to; sorted."""
-
-
-@dataclass(frozen=True)
-class Context:
-    """What a place is told from above."""
-
-    settings: Settings
-    today: date
-    issuer: str = ""
-    phone: str = ""
-    sample: bool = False
-    ancestors: tuple[tuple[str, str], ...] = ()
-    """Name and site path of every place above, the root first."""
-    inherited_source: tuple[str, ...] = ()
-    sources: tuple[tuple[str, Any], ...] = ()
-    """Key and record (`kinds.source.Source`) of every source that the place cites."""
-    targets: Targets = ()
-    """What every reference written in the place leads to."""
-    figures: tuple[tuple[str, Any], ...] = ()
-    """Id and computed number (`kinds.figure.Computed`) of every figure of the place and of those it uses."""
-    board_addresses: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def language(self) -> Language:
-        """The language of the interface."""
-        return self.settings.words_in
-
-
-@dataclass(frozen=True)
-class Locality:
-    """A place as its pages are planned from it."""
-
-    records: Records
-    shared: tuple[tuple[Record, str], ...]
-    """Records of places above that name this place in `places`, each with the path of its own place."""
-    summary: Summary
-    context: Context
-    kinds: tuple[Kind[Any], ...] = ()
-
-    @property
-    def place(self) -> Any:
-        """The place (`kinds.place.Place`)."""
-        return self.records.place
-
-    @property
-    def today(self) -> date:
-        """The day for which the site is built."""
-        return self.context.today
-
-    @property
-    def language(self) -> Language:
-        """The language of the interface."""
-        return self.context.language
-
-    def url(self, *parts: str) -> str:
-        """The site path of a folder below the place: `url("tasks", "gas")` is `…/tasks/gas/`."""
-        return "/".join((self.records.path, *parts)) + "/"
-
-    def shared_of(self, record_type: type[R]) -> tuple[tuple[R, str], ...]:
-        """The records of one kind of places above that concern this place, with the path of their place."""
-        return tuple((record, path) for record, path in self.shared if isinstance(record, record_type))
-
-    def words(self, words: Words) -> str:
-        """A text in the language of the interface."""
-        return words.to(self.language)
-
-    def target(self, reference: str, kind: str = "organization") -> Target | None:
-        """What a reference to a record of `kind` leads to."""
-        return self._targets.get((kind, reference))
-
-    @cached_property
-    def _targets(self) -> dict[tuple[str, str], Target]:
-        return dict(self.context.targets)
-
-    @cached_property
-    def _sources(self) -> dict[str, Any]:
-        return dict(self.context.sources)
-
-    def cited(self, record: Record, page_url: str) -> tuple[SourceLine, ...]:
-        """The sources of a record, its own or else those of its place and the places above it."""
-        keys = record.source or self.place.source or self.context.inherited_source
-        known = [(key, self._sources[key]) for key in keys if key in self._sources]
-        return tuple(
-            SourceLine(
-                title=source.title,
-                publisher=source.publisher,
-                date=source.date.text(self.language) if source.date else "",
-                href=relative(page_url, f"/sources/#{key}"),
-            )
-            for key, source in known
-        )
-
-    def as_of(self, kind: str) -> str:
-        """The last day that the records of one kind speak of, here and below, as a large figure says it."""
-        found = self.summary.latest(kind)
-        return found.text(self.language) if found else ""
-
-    def frame(self, page_url: str, title: str, *, between: tuple[tuple[str, str], ...] = ()) -> Frame:
-        """The frame of a page of this place; `between` are pages between the place and that page."""
-        above = (*self.context.ancestors, (self.place.name, self.records.url), *between)
-        crumbs = tuple(Crumb(name, relative(page_url, url)) for name, url in above if url != page_url)
-        settings = self.context.settings
-        phones = ((PHONE.to(self.language), self.context.phone),) if self.context.phone else ()
-        return Frame(
-            lang=html_language(self.language),
-            page_title=title,
-            site_title=settings.title,
-            site_url=relative(page_url, "/"),
-            root=root_of(page_url),
-            photos=relative(page_url, f"{self.records.path}/photos/x").removesuffix("x"),
-            crumbs=crumbs,
-            current=title,
-            sample=self.context.sample,
-            issuer=self.context.issuer,
-            phones=phones,
-            as_of=self.summary.as_of.text(self.language) if self.summary.as_of else "",
-            version="",
-            print_address=settings.base_url + page_url.lstrip("/") if settings.base_url else "",
-        )
-
-
-PHONE = Words("监督电话", "Supervision phone")
 
 
 @dataclass(frozen=True)

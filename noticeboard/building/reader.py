@@ -12,7 +12,8 @@ from typing import Any
 
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
-from noticeboard.kind import Kind, Records
+from noticeboard.kind import Kind
+from noticeboard.locality import Records
 from noticeboard.reading.files import Snapshot, scan
 from noticeboard.reading.load import load_place, load_settings
 from noticeboard.reading.survey import survey

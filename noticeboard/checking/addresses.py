@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
-from noticeboard.kind import Kind, Records
+from noticeboard.kind import Kind
 from noticeboard.languages import Words
+from noticeboard.locality import Records
 from noticeboard.page import Copy, Page
 from noticeboard.reading.names import E_PATH_NAME, check_name, collision_key
 from noticeboard.records import Record, parse_identifier

@@ -14,9 +14,9 @@ from typing import Any
 
 from noticeboard.checking.references import Index
 from noticeboard.diagnostics import Diagnostic, Problem, code
-from noticeboard.kind import Records, Target
 from noticeboard.kinds.figure import PLACE_NUMBERS, Computed, Figure, Operand, compute, references_of
 from noticeboard.languages import Words
+from noticeboard.locality import Records, Target
 from noticeboard.values.quantity import Quantity
 
 E_CYCLE = code("E-FIGURE-CYCLE", "互相引用成了一个圈", "references that go round in a circle")

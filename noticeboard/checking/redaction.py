@@ -17,8 +17,9 @@ from functools import cache
 from typing import Any, NewType, TypeVar
 
 from noticeboard.config import PrivacyRule
-from noticeboard.kind import Kind, Records
+from noticeboard.kind import Kind
 from noticeboard.languages import Language, Words
+from noticeboard.locality import Records
 from noticeboard.reading.decode import FieldShape, shape_of
 from noticeboard.records import Channel, Consent, Privacy, Record
 from noticeboard.values.names import redacted_name

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from noticeboard.diagnostics import Diagnostic, Problem, code
-from noticeboard.kind import Kind, Mention, Records, Target, Targets
+from noticeboard.kind import Kind, Mention
 from noticeboard.kinds.figure import PLACE_NUMBERS
 from noticeboard.languages import Words
+from noticeboard.locality import Records, Target, Targets
 
 E_REFERENCE = code("E-REFERENCE", "引用的记录不存在", "a reference that leads nowhere")
 E_AMBIGUOUS = code("E-AMBIGUOUS", "引用可以指几条记录", "a reference that could mean several records")

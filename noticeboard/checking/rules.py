@@ -21,12 +21,13 @@ from noticeboard.checking.redaction import strictest
 from noticeboard.checking.references import Index, index_of, resolve_all
 from noticeboard.config import E_SETTING, PrivacyChoice, Settings
 from noticeboard.diagnostics import Diagnostic, Origin, code
-from noticeboard.kind import Kind, Records, Targets
+from noticeboard.kind import Kind
 from noticeboard.kinds.figure import Computed
 from noticeboard.kinds.notice import check_calendar
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
+from noticeboard.locality import Records, Targets
 from noticeboard.page import Copy, Page
 from noticeboard.reading.decode import shape_of
 from noticeboard.records import Consent, Privacy

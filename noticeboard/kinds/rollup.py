@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from noticeboard.kind import Locality
+from noticeboard.locality import Locality
 from noticeboard.page import relative
 
 

@@ -13,7 +13,7 @@ from noticeboard.boards import notice as notice_board
 from noticeboard.boards import organization as organization_board
 from noticeboard.boards import tasks as tasks_board
 from noticeboard.boards import volunteer as volunteer_board
-from noticeboard.kind import Kind, Locality
+from noticeboard.kind import Kind
 from noticeboard.kinds.notice import Notice, NoticeState, state_of
 from noticeboard.kinds.notice.words import period_text
 from noticeboard.kinds.organization import KIND as ORGANIZATION
@@ -26,6 +26,7 @@ from noticeboard.kinds.task.row import date_text, in_order
 from noticeboard.kinds.volunteer import KIND as VOLUNTEER
 from noticeboard.kinds.volunteer import Volunteer
 from noticeboard.languages import Words
+from noticeboard.locality import Locality
 from noticeboard.planning.board_pages import BoardSubject, Fill
 from noticeboard.planning.notice_text import blocks_of
 from noticeboard.planning.summary import dates_of

@@ -17,8 +17,8 @@ from noticeboard.boards.frame import Band, BoardFrame
 from noticeboard.boards.sheet import SHEETS, Sheet
 from noticeboard.boards.view import BoardKind, BoardPage, BoardView
 from noticeboard.diagnostics import Diagnostic, Origin, code
-from noticeboard.kind import Locality
 from noticeboard.languages import Words
+from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
 
 BACK = Words("返回打印中心", "Back to the print centre")

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from noticeboard.kind import KeyFigure, Locality, Panel, SourceLine, Summary
+from noticeboard.kind import KeyFigure, Kind, Panel
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
+from noticeboard.locality import Locality, SourceLine, Summary
 from noticeboard.page import Frame, Page, relative
 
 MOST_KEY_FIGURES = 4
@@ -77,15 +79,13 @@ COUNTED = (
 )
 
 
-def place_page(locality: Locality, boards_url: str | None) -> Page:
+def place_page(locality: Locality, boards_url: str | None, kinds: tuple[Kind[Any], ...]) -> Page:
     """The page of the place; `boards_url` is its print centre, if there are boards."""
     place: Place = locality.place
     url = locality.records.url
     is_home = place.kind is Level.SITE
-    figures = sorted(
-        (f for kind in locality.kinds for f in kind.key_figures(locality)), key=lambda f: f.order
-    )
-    panels = sorted((p for kind in locality.kinds for p in kind.panels(locality)), key=lambda p: p.order)
+    figures = sorted((f for kind in kinds for f in kind.key_figures(locality)), key=lambda f: f.order)
+    panels = sorted((p for kind in kinds for p in kind.panels(locality)), key=lambda p: p.order)
     view = PlaceView(
         frame=locality.frame(url, place.name),
         level="" if is_home else place.kind.words.to(locality.language),

@@ -23,9 +23,10 @@ from noticeboard.checking.redaction import PublicRecords
 from noticeboard.checking.rules import Checked
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
-from noticeboard.kind import Context, Kind, Locality, Records, Summary
+from noticeboard.kind import Kind
 from noticeboard.kinds.figure import Figure, measures
 from noticeboard.kinds.source import Source
+from noticeboard.locality import Context, Locality, Records, Summary
 from noticeboard.page import Copy, Page
 from noticeboard.planning.board_fills import FILLS
 from noticeboard.planning.board_pages import BoardPlan, colliding, plan_boards
@@ -178,20 +179,21 @@ def localities(
             shared=shared.get(path, ()),
             summary=summaries[path],
             context=context_of(path, sources, places, shared.get(path, ())),
-            kinds=sources.kinds,
         )
         for path, records in places.items()
     }
 
 
-def plan_place(locality: Locality, wall: Locality) -> tuple[PlacePlan, list[Diagnostic]]:
+def plan_place(
+    locality: Locality, wall: Locality, kinds: tuple[Kind[Any], ...]
+) -> tuple[PlacePlan, list[Diagnostic]]:
     """The pages and boards of one place; `wall` is the same place as boards may show it."""
     boards, diagnostics = plan_boards(wall, FILLS)
-    pages = [] if not locality.records.path else [place_page(locality, boards.centre_url)]
-    for kind in locality.kinds:
+    pages = [] if not locality.records.path else [place_page(locality, boards.centre_url, kinds)]
+    for kind in kinds:
         pages.extend(kind.pages(locality))
     pages.extend(print_centre(locality, boards))
-    copies = (*(copy for kind in locality.kinds for copy in kind.copies(locality)), *body_photos(locality))
+    copies = (*(copy for kind in kinds for copy in kind.copies(locality)), *body_photos(locality))
     diagnostics = [*measures(locality.records, locality.summary), *diagnostics]
     return PlacePlan((*pages, *boards.pages), copies, boards), diagnostics
 
@@ -218,24 +220,22 @@ def plan(sources: Sources) -> tuple[Plan, list[Diagnostic]]:
     diagnostics: list[Diagnostic] = []
     all_boards: list[BoardPlan] = []
     for path, locality in web.items():
-        own, found = plan_place(locality, wall[path])
+        own, found = plan_place(locality, wall[path], sources.kinds)
         pages.extend(own.pages)
         copies.extend(own.copies)
         all_boards.append(own.boards)
         diagnostics.extend(found)
     diagnostics.extend(colliding(all_boards))
-    pages.extend(_whole_site(web[""], sources, all_boards, pages))
+    pages.extend(_whole_site(web[""], sources, all_boards))
+    pages.extend(robot_files(sources.settings.base_url, tuple(pages)))
     diagnostics.extend(clashes(pages, copies))
     return Plan(tuple(pages), tuple(copies), summaries[""]), diagnostics
 
 
-def _whole_site(
-    root: Locality, sources: Sources, boards: list[BoardPlan], pages: list[Page]
-) -> Iterator[Page]:
+def _whole_site(root: Locality, sources: Sources, boards: list[BoardPlan]) -> Iterator[Page]:
     yield from sources_page(root)
     index = tuple(print_index(root, boards))
-    yield place_page(root, index[0].url if index else None)
+    yield place_page(root, index[0].url if index else None, sources.kinds)
     yield from index
     yield not_found_page(root)
     yield from redirect_pages(root, sources.web, sources.kinds)
-    yield from robot_files(sources.settings.base_url, pages)

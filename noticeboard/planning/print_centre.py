@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.kind import Locality
 from noticeboard.languages import Words
+from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
 from noticeboard.planning.board_pages import BoardPlan
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from noticeboard.kind import Kind, Locality, Records
+from noticeboard.kind import Kind
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
+from noticeboard.locality import Locality, Records
 from noticeboard.page import Frame, Page, relative
 
 SOURCES = Words("来源", "Sources")

@@ -14,7 +14,8 @@ from datetime import date
 from typing import Any
 
 from noticeboard.checking.redaction import consent_changes
-from noticeboard.kind import Kind, Records, Summary
+from noticeboard.kind import Kind
+from noticeboard.locality import Records, Summary
 from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate, latest
 

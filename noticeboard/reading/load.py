@@ -16,9 +16,10 @@ from typing import Any, TypeVar
 from noticeboard.checking.private_numbers import private_numbers
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, Origin, code
-from noticeboard.kind import Kind, Records
+from noticeboard.kind import Kind
 from noticeboard.kinds.place import Level, Place
 from noticeboard.languages import Words
+from noticeboard.locality import Records
 from noticeboard.reading.decode import decode, salvage
 from noticeboard.reading.files import Snapshot, read_text
 from noticeboard.reading.front_matter import split

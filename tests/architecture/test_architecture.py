@@ -20,7 +20,7 @@ from noticeboard.kinds import KINDS
 ROWS: tuple[tuple[str, ...], ...] = (
     ("values", "diagnostics", "languages"),
     ("reading",),
-    ("records", "page", "config", "kind", "interface"),
+    ("records", "page", "config", "locality", "kind", "interface"),
     ("kinds",),
     ("boards",),
     ("reading.load", "reading.survey", "reading.decode", "checking", "planning"),
@@ -44,7 +44,7 @@ CLOCK = {
     *(f"time.{what}" for what in ("time", "time_ns", "localtime", "gmtime", "ctime", "strftime")),
 }
 """What tells the day; a stopwatch (`time.monotonic`) does not."""
-FROZEN = ("values", "records", "page", "config", "kind", "kinds", "boards", "planning")
+FROZEN = ("values", "records", "page", "config", "locality", "kind", "kinds", "boards", "planning")
 CONTAINERS = {
     "list",
     "dict",

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from noticeboard.config import InterfaceLanguage, Settings
 from noticeboard.diagnostics import Diagnostic, Origin
-from noticeboard.kind import Context, Counts, Kind, Locality, Records, Summary, Target
+from noticeboard.kind import Kind
 from noticeboard.kinds.place import Level, Place
+from noticeboard.locality import Context, Counts, Locality, Records, Summary, Target
 from noticeboard.reading.decode import decode
 from noticeboard.reading.yaml import load
 from noticeboard.records import Record
@@ -68,7 +69,6 @@ def locality(
             PATH, records.place.name, "compound", False, tuple(sorted(counts.items())), children=children
         ),
         Context(Settings(title="示例", language=language), today, targets=targets),
-        (kind,),
     )
 
 

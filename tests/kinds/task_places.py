@@ -8,11 +8,12 @@ from typing import Any
 
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, Origin
-from noticeboard.kind import Context, Kind, Locality, Records, Summary, Target
+from noticeboard.kind import Kind
 from noticeboard.kinds.notice import KIND as NOTICE
 from noticeboard.kinds.organization import KIND as ORGANIZATION
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.task import KIND as TASK
+from noticeboard.locality import Context, Locality, Records, Summary, Target
 from noticeboard.planning.summary import summarize
 from noticeboard.reading.decode import decode
 from noticeboard.reading.yaml import load
@@ -71,7 +72,7 @@ def locality(
         (("place", name), Target("place", "", name, f"示例{name[-1]}号院", f"{name}/")) for name in names
     )
     context = Context(settings, day, sample=sample, ancestors=(("示例站", "/"),), targets=targets)
-    return Locality(records, shared, summary, context, kinds)
+    return Locality(records, shared, summary, context)
 
 
 def child(name: str, **counts: int) -> Summary:

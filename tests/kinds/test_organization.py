@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from people_place import PATH, TODAY, child, locality, of_place, read, told
 
-from noticeboard.kind import Locality, Target
 from noticeboard.kinds.organization import KIND, Organization
 from noticeboard.kinds.organization.count import holdings
 from noticeboard.kinds.organization.entry import Entry
 from noticeboard.kinds.organization.view import OrganizationsPanel, OrganizationsView
 from noticeboard.kinds.place import Level
+from noticeboard.locality import Locality, Target
 from noticeboard.records import Record
 
 BRANCH = """

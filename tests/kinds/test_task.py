@@ -8,10 +8,10 @@ import pytest
 from task_places import child, figures_of, found_in, locality, panel_of, records_of, rendered, view_of
 
 from noticeboard.config import InterfaceLanguage, Settings
-from noticeboard.kind import Records
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.task import KIND, Task
 from noticeboard.kinds.task.page import unit_cost
+from noticeboard.locality import Records
 
 TODAY = date(2026, 11, 20)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from people_place import PATH, TODAY, child, locality, of_place, read, told
 
-from noticeboard.kind import Locality, Target
 from noticeboard.kinds.organization import KIND as ORGANIZATION
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.volunteer import KIND, Volunteer
 from noticeboard.kinds.volunteer.view import VolunteersPanel, VolunteersView
+from noticeboard.locality import Locality, Target
 from noticeboard.records import Record
 
 SIX = """

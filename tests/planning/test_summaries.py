@@ -11,9 +11,9 @@ from written_site import TODAY, place, read, told
 
 from noticeboard.checking.redaction import Redaction
 from noticeboard.checking.rules import check
-from noticeboard.kind import Summary
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.task import Task
+from noticeboard.locality import Summary
 from noticeboard.planning.plan import Sources, localities, plan, summaries_of
 from noticeboard.records import Channel
 

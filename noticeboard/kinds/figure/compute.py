@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from noticeboard.diagnostics import Diagnostic, code
-from noticeboard.kind import Records, Summary
 from noticeboard.kinds.figure.record import Figure
 from noticeboard.languages import Language, Words
+from noticeboard.locality import Records, Summary
 from noticeboard.values import ratio as ratios
 from noticeboard.values.quantity import Quantity, may_equal, states_more, sum_quantities
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.kind import KeyFigure, Locality, Panel, SourceLine
+from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.figure.compute import Computed, counted_note
 from noticeboard.kinds.figure.record import Figure
 from noticeboard.languages import Words
+from noticeboard.locality import Locality, SourceLine
 from noticeboard.page import relative
 from noticeboard.values.quantity import Hedge, Quantity
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticeboard.kind import Kind, Locality
+from noticeboard.kind import Kind
 from noticeboard.kinds.notice.calendar import check_calendar
 from noticeboard.kinds.notice.page import attached, copies, notice_pages
 from noticeboard.kinds.notice.record import (
@@ -23,6 +23,7 @@ from noticeboard.kinds.notice.record import (
 )
 from noticeboard.kinds.notice.view import key_figures, list_page, panels
 from noticeboard.languages import Words
+from noticeboard.locality import Locality
 from noticeboard.page import Page
 
 __all__ = ["KIND", "Notice", "NoticeState", "check_calendar", "state_of"]

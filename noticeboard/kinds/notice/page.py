@@ -9,7 +9,6 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.kind import Locality
 from noticeboard.kinds.notice.record import Notice, NoticeState, state_of
 from noticeboard.kinds.notice.words import (
     FOLDER,
@@ -20,6 +19,7 @@ from noticeboard.kinds.notice.words import (
     state_note,
     withdrawal,
 )
+from noticeboard.locality import Locality
 from noticeboard.page import Copy, Frame, Page, relative
 
 IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".gif")

@@ -18,9 +18,9 @@ from pydantic import SkipValidation
 
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, Problem, code
-from noticeboard.kind import Records
 from noticeboard.kinds.notice.calendar import calendar_of
 from noticeboard.languages import Words
+from noticeboard.locality import Records
 from noticeboard.records import Day, Field, Phone, Record, Text, Texts, WhenField, Whole
 from noticeboard.values.partial_date import PartialDate, latest
 from noticeboard.values.period import E_PERIOD

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from noticeboard.kind import KeyFigure, Locality, Panel
+from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.notice.record import Notice, NoticeState, state_of
 from noticeboard.kinds.notice.words import FOLDER, LIST_TITLE, first_end, notice_url, period_text, short_note
 from noticeboard.kinds.rollup import rows_by_child
 from noticeboard.languages import Words
+from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
 
 POSTED_NOW = Words("正在公示", "Posted now")

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from noticeboard.diagnostics import Origin
-from noticeboard.kind import Records
 from noticeboard.kinds.organization.record import Member, Organization, OtherPost, Post
+from noticeboard.locality import Records
 from noticeboard.values.names import redacted_name
 from noticeboard.values.partial_date import PartialDate, latest
 

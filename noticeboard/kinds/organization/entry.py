@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from noticeboard.kind import Locality, SourceLine
 from noticeboard.kinds.organization.count import (
     Holding,
     Seat,
@@ -25,6 +24,7 @@ from noticeboard.kinds.organization.count import (
 )
 from noticeboard.kinds.organization.record import Organization, OrganizationType
 from noticeboard.languages import Words
+from noticeboard.locality import Locality, SourceLine
 from noticeboard.page import relative
 from noticeboard.values.period import Period
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
-from noticeboard.kind import Mention, Records
+from noticeboard.kind import Mention
 from noticeboard.kinds.consent import check_consent
 from noticeboard.kinds.organization.count import (
     Holding,
@@ -22,6 +22,7 @@ from noticeboard.kinds.organization.count import (
 )
 from noticeboard.kinds.organization.record import Member, Organization
 from noticeboard.languages import Words
+from noticeboard.locality import Records
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.period import Period
 

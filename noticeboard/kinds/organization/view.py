@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from noticeboard.kind import KeyFigure, Locality, Panel
+from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.organization.count import is_past, is_running
 from noticeboard.kinds.organization.entry import Entry, Node, Roster
 from noticeboard.kinds.organization.record import Organization, OrganizationType
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.rollup import ChildRow, PlaceTable, rows_by_child
 from noticeboard.languages import Words
+from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
 from noticeboard.values.period import Period
 

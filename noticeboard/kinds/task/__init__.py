@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticeboard.kind import Kind, Locality, Panel
+from noticeboard.kind import Kind, Panel
 from noticeboard.kinds.task.count import as_of, changes, tally
 from noticeboard.kinds.task.list import key_figures, list_page, tasks_panel
 from noticeboard.kinds.task.money import money_panel
@@ -28,6 +28,7 @@ from noticeboard.kinds.task.record import (
 )
 from noticeboard.kinds.task.rules import check
 from noticeboard.languages import Words
+from noticeboard.locality import Locality
 from noticeboard.page import Page
 
 __all__ = [

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from noticeboard.kind import Records
 from noticeboard.kinds.task.record import Task, TaskState
+from noticeboard.locality import Records
 from noticeboard.values.partial_date import PartialDate, latest
 
 OPEN_STATES = (TaskState.OPEN, TaskState.WAITING)

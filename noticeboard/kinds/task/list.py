@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.kind import KeyFigure, Locality, Panel
+from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.organization.record import Organization
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.rollup import rows_by_child
@@ -31,6 +31,7 @@ from noticeboard.kinds.task.row import (
     row,
 )
 from noticeboard.languages import Words
+from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
 from noticeboard.values.money import Money
 from noticeboard.values.partial_date import latest

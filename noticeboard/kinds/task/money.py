@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.kind import Locality, Panel
+from noticeboard.kind import Panel
 from noticeboard.kinds.task.record import Fund, Task
 from noticeboard.kinds.task.row import FOLDER, Amount, amount_of, task_url, total_of
 from noticeboard.languages import Words
+from noticeboard.locality import Locality
 from noticeboard.page import relative
 from noticeboard.values.money import Money, sum_money
 

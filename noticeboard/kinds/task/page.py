@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import zip_longest
 
-from noticeboard.kind import Locality
 from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.record import Amount as Work
 from noticeboard.kinds.task.record import Photo, Stage, Task
@@ -20,6 +19,7 @@ from noticeboard.kinds.task.result import Figure, RatingView, progress_figure, r
 from noticeboard.kinds.task.row import FOLDER, LIST_TITLE, SEPARATOR, Amount, amount_of, task_url, total_of
 from noticeboard.kinds.task.time import Event, events, has_undated
 from noticeboard.languages import Language, Words
+from noticeboard.locality import Locality
 from noticeboard.page import Copy, Frame, Page, relative
 from noticeboard.values.money import Money
 from noticeboard.values.number import rounded

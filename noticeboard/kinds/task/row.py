@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from noticeboard.kind import Locality
 from noticeboard.kinds.task.count import OPEN_STATES, overdue_days
 from noticeboard.kinds.task.record import Fund, Task, TaskState
 from noticeboard.languages import Language, Words
+from noticeboard.locality import Locality
 from noticeboard.page import relative
 from noticeboard.values.money import Money, sum_money
 from noticeboard.values.partial_date import PartialDate

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from noticeboard.diagnostics import Diagnostic, code
-from noticeboard.kind import Kind, Mention, Records
+from noticeboard.kind import Kind, Mention
 from noticeboard.kinds.consent import check_consent
 from noticeboard.kinds.volunteer.record import Volunteer
 from noticeboard.kinds.volunteer.view import key_figures, pages, panels
 from noticeboard.languages import Words
+from noticeboard.locality import Records
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.quantity import E_QUANTITY, Hedge
 

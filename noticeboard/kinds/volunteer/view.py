@@ -13,10 +13,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from noticeboard.kind import KeyFigure, Locality, Panel
+from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.rollup import PlaceTable, rows_by_child
 from noticeboard.kinds.volunteer.record import Volunteer
 from noticeboard.languages import Words
+from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
 from noticeboard.values.quantity import Quantity, sum_quantities
 
