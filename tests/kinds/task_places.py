@@ -83,13 +83,13 @@ def child(name: str, **counts: int) -> Summary:
 
 def view_of(place: Locality, url: str) -> Any:
     """The view of the page at `url`."""
-    pages = {page.url: page for kind in place.kinds for page in kind.pages(place)}
+    pages = {page.url: page for kind in KINDS.values() for page in kind.pages(place)}
     return pages[url].view
 
 
 def panel_of(place: Locality, template: str) -> Any:
     """The view of a panel, or None where it is not drawn."""
-    panels = [panel for kind in place.kinds for panel in kind.panels(place)]
+    panels = [panel for kind in KINDS.values() for panel in kind.panels(place)]
     return next((panel.view for panel in panels if panel.template == template), None)
 
 
