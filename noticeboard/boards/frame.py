@@ -18,7 +18,7 @@ from noticeboard.boards.fit import Attempt, TooLarge
 from noticeboard.boards.measure import missing
 from noticeboard.boards.qr import QrCode, qr_code
 from noticeboard.boards.sheet import Sheet, step_down, step_up
-from noticeboard.boards.typesetting import SetText, set_heading, set_text
+from noticeboard.boards.typesetting import SetText, set_address, set_heading, set_text
 from noticeboard.boards.view import BoardKind, BoardView, FootView, HeadView, PanelView
 from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.languages import Language, Words, html_language
@@ -29,6 +29,8 @@ W_BOARD_GLYPH = code(
 Band = Literal["party", "self_governing", "volunteer", "plain"]
 SHAVE = 0.5
 """Millimetres by which a sheet is drawn lower than its page, so that rounding never makes a blank page."""
+FOOT_GAP = 4.0
+"""Millimetres of white beside the left and the middle part of the foot."""
 FOOT_WHITE = 6.0
 """Millimetres of white under the rule of the foot; `.foot` in board.css says the same."""
 
@@ -169,7 +171,7 @@ def foot_height_low(sheet: Sheet) -> float:
 
 def foot_columns(sheet: Sheet) -> tuple[float, float, float]:
     """The widths in mm of the three parts of the foot."""
-    return tuple(round(sheet.inner_width * share, 2) for share in (0.4, 0.26, 0.34))  # type: ignore[return-value]  # three shares, three widths
+    return tuple(round(sheet.inner_width * share, 2) for share in (0.44, 0.23, 0.33))  # type: ignore[return-value]  # three shares, three widths
 
 
 def quiet_zone(sheet: Sheet) -> float:
@@ -195,14 +197,14 @@ def _foot_at(
     sheet, language = frame.sheet, frame.language
     left, middle, right = foot_columns(sheet)
     small, least = sheet.text_for(size), sheet.text_size
-    beside = left - (sheet.qr + quiet_zone(sheet) if qr else 0) - 6
-    middle_room = middle - 4
+    beside = left - (sheet.qr + quiet_zone(sheet) if qr else 0) - FOOT_GAP
+    middle_room = middle - FOOT_GAP
     shown = frame.address.removeprefix("https://").removeprefix("http://")
     foot = FootView(
         qr=qr,
         qr_label=words.QR.to(language),
         scan=set_text(words.SCAN.to(language), small, beside) if qr else None,
-        address=set_text(shown, small, beside, leading=1.25) if qr else None,
+        address=set_address(shown, small, least, beside) if qr else None,
         code=set_text(words.CODE.to(language).format(code=mark), least, beside),
         phone_label=_if(frame.supervision_phone, words.PHONE.to(language), small, middle_room),
         phone=_phone(frame, middle_room),

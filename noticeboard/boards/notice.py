@@ -7,7 +7,9 @@ therefore not in the foot. A block never leaves one line alone at the foot or th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from noticeboard.boards import words
@@ -33,16 +35,33 @@ LABEL_EM = 2.0
 """Width in em of the mark before an item; `.item-label` in board.css."""
 MEASURE_EM = 40
 """A line has at most this many characters (LOOK.md: 32 to 40); `.notice-wide` in board.css."""
-BlockKind = Literal["paragraph", "plain", "subheading", "item"]
+CELL_EM = 1.5
+"""White in em before the second cell of a row and each further one; `.rows td` in board.css."""
+HAIR = 0.25
+"""Thickness in mm of the rule under a row of a table; `.rows td` in board.css."""
+BlockKind = Literal["paragraph", "plain", "subheading", "item", "row"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table; `right` for figures, `head` for the name of a column."""
+
+    text: str
+    right: bool = False
+    head: bool = False
 
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of the text: `paragraph` is indented by two characters, `plain` is not; an `item` has a label."""
+    """A piece of the text: `paragraph` is indented by two characters, `plain` is not; an `item` has a label.
+
+    A `row` has cells and no text; rows that follow one another are a table.
+    """
 
     text: str
     kind: BlockKind = "paragraph"
     label: str = ""
+    cells: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +76,15 @@ class NoticeBoard:
 
 
 @dataclass(frozen=True)
+class CellView:
+    """A set cell."""
+
+    text: SetText
+    right: bool
+    head: bool
+
+
+@dataclass(frozen=True)
 class BlockView:
     """A set block, or the part of one that stands on this page."""
 
@@ -65,11 +93,22 @@ class BlockView:
     label: SetText | None
     pad: float
     """Millimetres of white above and below."""
+    cells: tuple[CellView, ...] = ()
+    """Of a row, which has no text of its own."""
 
     @property
     def height(self) -> float:
         """With the white around it, in mm."""
+        if self.cells:
+            return max(cell.text.height for cell in self.cells) + 2 * self.pad + HAIR
         return self.text.height + 2 * self.pad
+
+    @property
+    def least(self) -> float:
+        """The height in mm of the least part of it that may stand on a page: two lines, or a whole row."""
+        if self.cells:
+            return self.height
+        return min(len(self.text.lines), 2) * self.text.size * self.text.leading + 2 * self.pad
 
 
 @dataclass(frozen=True)
@@ -104,8 +143,7 @@ def _lay(board: NoticeBoard, frame: BoardFrame, room: Room) -> Attempt[NoticeVie
 def _pages(board: NoticeBoard, frame: BoardFrame, room: Room, style: _Style) -> Attempt[NoticeView]:
     blocks = _blocks(board, style, room)
     for block in blocks:
-        least = min(len(block.text.lines), 2) * block.text.size * block.text.leading + 2 * block.pad
-        if least > room.height or (block.kind == "heading" and block.height > room.height / 2):
+        if block.least > room.height or (block.kind == "heading" and block.height > room.height / 2):
             return TooLarge(board.heading, block.height, room.height / 2, board.origin)
     issuer = set_text(frame.issuer, style.size, style.width, weight=700) if frame.issuer else None
     date = set_text(frame.date_text, style.size, style.width) if frame.date_text else None
@@ -122,7 +160,9 @@ def _blocks(board: NoticeBoard, style: _Style, room: Room) -> tuple[BlockView, .
     size, width = style.size, style.width
     heading = set_heading(board.heading, step_up(size * 1.5), width, leading=1.4)
     views = [BlockView("heading", heading, None, step_up(size * 0.6))]
-    views += [_block(block, style) for block in board.blocks]
+    for is_table, group in groupby(board.blocks, lambda block: block.kind == "row"):
+        same = tuple(group)
+        views += _rows(same, style) if is_table else (_block(block, style) for block in same)
     colon = words.COLON.to(room.language)
     if board.period:
         text = f"{words.PERIOD.to(room.language)}{colon}{board.period}"
@@ -133,6 +173,40 @@ def _blocks(board: NoticeBoard, style: _Style, room: Room) -> tuple[BlockView, .
             BlockView("plain", set_text(f"{start}{number}. {name}", size, width, leading=1.45), None, 0)
         )
     return tuple(views)
+
+
+def _rows(rows: tuple[Block, ...], style: _Style) -> Iterator[BlockView]:
+    """The rows of a table; a column is as wide as its longest cell, and where there is less room the widest give."""
+    size = style.size
+    count = max(len(row.cells) for row in rows)
+    room = style.width - CELL_EM * size * (count - 1)
+    widths = [
+        max((_cell(row.cells[i], size, 1e6).width for row in rows if i < len(row.cells)), default=0.0)
+        for i in range(count)
+    ]
+    widest = _widest(widths, room)
+    pad = step_up(size * 0.2)
+    for row in rows:
+        cells = tuple(
+            CellView(_cell(cell, size, min(width, widest) + 1e-6), cell.right, cell.head)
+            for cell, width in zip(row.cells, widths, strict=False)
+        )
+        yield BlockView("row", SetText((), size), None, pad, cells)
+
+
+def _widest(widths: list[float], room: float) -> float:
+    """How wide a column may be at most, so that all together have `room` mm."""
+    left = room
+    for number, width in enumerate(sorted(widths)):
+        share = left / (len(widths) - number)
+        if width >= share:
+            return share
+        left -= width
+    return max(widths)
+
+
+def _cell(cell: Cell, size: float, room: float) -> SetText:
+    return set_text(cell.text, size, room, weight=700 if cell.head else 400)
 
 
 def _block(block: Block, style: _Style) -> BlockView:
@@ -176,11 +250,9 @@ def _flow(blocks: tuple[BlockView, ...], height: float, signed: float) -> list[t
 
 
 def _with_next(block: BlockView, waiting: list[BlockView]) -> float:
-    """What must follow on the same page: two lines after a heading."""
-    if block.kind in ("heading", "subheading") and waiting:
-        text = waiting[-1].text
-        return min(2, len(text.lines)) * text.size * text.leading
-    return 0.0
+    """What must follow on the same page: two lines after a heading, a row after the names of the columns."""
+    names = bool(block.cells) and all(cell.head for cell in block.cells)
+    return waiting[-1].least if waiting and (names or block.kind in ("heading", "subheading")) else 0.0
 
 
 def _parted(block: BlockView, room: float) -> tuple[BlockView | None, BlockView | None]:
@@ -188,7 +260,7 @@ def _parted(block: BlockView, room: float) -> tuple[BlockView | None, BlockView 
     text = block.text
     lines = int((room - block.pad) / (text.size * text.leading) + 1e-6)
     lines = min(lines, len(text.lines) - 2)
-    if lines < 2 or block.kind in ("heading", "subheading", "period"):
+    if lines < 2 or block.cells or block.kind in ("heading", "subheading", "period"):
         return None, block
     head = replace(block, text=replace(text, lines=text.lines[:lines]))
     kind = "plain" if block.kind == "paragraph" else block.kind

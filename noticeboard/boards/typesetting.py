@@ -14,9 +14,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from noticeboard.boards.measure import Weight, width_em
+from noticeboard.boards.sheet import STEP, step_down
+from noticeboard.values.phrases import phrases
 
 OPENING = "（《〈「『【〔〖［｛“‘([{"
 CLOSING = "，。、；：？！）》〉」』】〕〗］｝”’·…—％℃,.;:?!)]}%"
@@ -146,8 +149,19 @@ def _atom_em(atom: str, weight: Weight) -> float:
     return line_em(runs(atom), weight)
 
 
-def _pieces(text: str, room: float, weight: Weight) -> Iterator[tuple[str, float]]:
-    for atom in atoms(text):
+def _wholes(text: str, room: float, weight: Weight) -> Iterator[str]:
+    """The atoms of a heading, those of one word together unless it is wider than a line."""
+    ends = set(accumulate(len(atom) for atom in atoms(text)))
+    waiting, end = "", 0
+    for phrase in phrases(text):
+        waiting, end = waiting + phrase, end + len(phrase)
+        if end in ends:
+            yield from (waiting,) if _atom_em(waiting, weight) <= room else atoms(waiting)
+            waiting = ""
+
+
+def _pieces(text: str, room: float, weight: Weight, *, whole: bool) -> Iterator[tuple[str, float]]:
+    for atom in _wholes(text, room, weight) if whole else atoms(text):
         width = _atom_em(atom, weight)
         if width <= room or len(atom) == 1:
             yield atom, width
@@ -165,12 +179,12 @@ def _split(atom: str, room: float, weight: Weight) -> Iterator[tuple[str, float]
 
 
 @lru_cache(maxsize=50_000)
-def broken(text: str, room: float, first: float, weight: Weight) -> tuple[str, ...]:
-    """`text` in lines of at most `room` em, the first of at most `first` em."""
+def broken(text: str, room: float, first: float, weight: Weight, whole: bool = False) -> tuple[str, ...]:
+    """`text` in lines of at most `room` em, the first of at most `first` em; `whole` parts no word."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line, used, limit = "", 0.0, first if not lines else room
-        for piece, width in _pieces(paragraph, room, weight):
+        for piece, width in _pieces(paragraph, room, weight, whole=whole):
             gap = _joint_em(line[-1], piece[0]) if line else 0.0
             if line and used + gap + width > limit + 1e-6 and not piece.isspace():
                 lines.append(line.rstrip())
@@ -182,12 +196,22 @@ def broken(text: str, room: float, first: float, weight: Weight) -> tuple[str, .
 
 
 def set_text(
-    text: str, size: float, room: float, *, weight: Weight = 400, leading: float = 1.4, indent: bool = False
+    text: str,
+    size: float,
+    room: float,
+    *,
+    weight: Weight = 400,
+    leading: float = 1.4,
+    indent: bool = False,
+    whole: bool = False,
 ) -> SetText:
-    """`text` set at `size` mm in lines of at most `room` mm; `indent` moves the first line in by two characters."""
+    """`text` set at `size` mm in lines of at most `room` mm.
+
+    `indent` moves the first line in by two characters; `whole` parts no word of a heading.
+    """
     limit = room / size
     first = limit - 2 if indent else limit
-    lines = tuple(runs(line) for line in broken(text, limit, first, weight))
+    lines = tuple(runs(line) for line in broken(text, limit, first, weight, whole))
     if indent:
         lines = ((Run("", "indent"), *lines[0]), *lines[1:])
     return SetText(lines, size, weight, leading)
@@ -196,7 +220,35 @@ def set_text(
 def set_heading(text: str, size: float, room: float, *, leading: float = 1.25) -> SetText:
     """A bold heading whose last line is never one or two characters: the lines before it give some away."""
     for spare in range(6):
-        done = set_text(text, size, room - spare * size, weight=700, leading=leading)
+        done = set_text(text, size, room - spare * size, weight=700, leading=leading, whole=True)
         if len(done.lines) == 1 or line_em(done.lines[-1], 700) >= 3:
             return done
-    return set_text(text, size, room, weight=700, leading=leading)
+    return set_text(text, size, room, weight=700, leading=leading, whole=True)
+
+
+def set_address(text: str, most: float, least: float, room: float) -> SetText:
+    """A web address in bold, parted after a slash alone if that can be, else after a slash or a dot.
+
+    In the fewest lines of `room` mm that a size from `least` to `most` mm allows, and then in the largest type.
+    """
+    for ends in ("/", "/."):
+        pieces = re.findall(rf"[^{ends}]*[{ends}]+|[^{ends}]+", text)
+        sizes = (step_down(most) - STEP * i for i in range(round((most - least) / STEP) + 1))
+        tried = [(lines, size) for size in sizes if (lines := _filled(pieces, room / size))]
+        if tried:
+            lines, size = min(tried, key=lambda found: (len(found[0]), -found[1]))
+            return set_text("\n".join(lines), size, room, weight=700, leading=1.25)
+    return set_text(text, least, room, weight=700, leading=1.25)
+
+
+def _filled(pieces: list[str], room: float) -> list[str]:
+    """The pieces in lines of at most `room` em; none if one of them is longer."""
+    lines: list[str] = []
+    for piece in pieces:
+        if width_em(piece, 700) > room:
+            return []
+        if lines and width_em(lines[-1] + piece, 700) <= room:
+            lines[-1] += piece
+        else:
+            lines.append(piece)
+    return lines

@@ -20,6 +20,7 @@ from board_samples import (
 from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.boards.columns import Slice, Stack, pour, pour_evenly
 from noticeboard.boards.fit import TooLarge, largest
+from noticeboard.boards.notice import Block, Cell, NoticeBoard
 from noticeboard.boards.organization import Organization, OrganizationBoard, Post
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_PORTRAIT, SHEETS, Sheet
 from noticeboard.boards.stylesheets import stylesheets
@@ -253,3 +254,47 @@ def test_the_rules_under_neighbouring_heads_meet() -> None:
     assert len({len(head.name.lines) for head in heads}) == 2
     ends = [h.down + max(h.name.height, h.mark_size * 1.7) + h.facts.height for h in heads]
     assert max(ends) - min(ends) < 0.25
+
+
+def a_table(*lines: str) -> tuple[Block, ...]:
+    """Rows written as 用途｜金额, the first of them the names of the columns, figures at the right."""
+    return tuple(
+        Block(
+            "", "row", cells=tuple(Cell(text, i > 0, number == 0) for i, text in enumerate(line.split("｜")))
+        )
+        for number, line in enumerate(lines)
+    )
+
+
+def test_a_table_of_a_notice_has_columns_and_its_rows_stay_whole() -> None:
+    lines = ("用途｜金额", *(f"更换{i}号楼楼道灯并检修线路，含材料费和人工费｜2,400元" for i in range(40)))
+    board = NoticeBoard("公共收益使用公示", a_table(*lines))
+    view = laid_out("notice", board, frame(A4_PORTRAIT))
+    rows = [block for panel in view.panels for block in panel.body.blocks if block.cells]
+    assert len(view.panels) > 1
+    assert len(rows) == len(lines)
+    assert all(len(row.cells[1].text.lines) == 1 and row.cells[1].right for row in rows)
+    width = A4_PORTRAIT.inner_width
+    assert all(row.cells[0].text.width + row.cells[1].text.width < width for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("address", "sheet", "lines"),
+    (
+        ("https://noticeboard.example/b/cmp6bw/", A3_LANDSCAPE, ["noticeboard.example/b/cmp6bw/"]),
+        ("https://noticeboard.example/b/cmp6bw/", A4_PORTRAIT, ["noticeboard.example/", "b/cmp6bw/"]),
+        (
+            "https://wode.noticeboard.example/b/cmp6bw/",
+            A4_PORTRAIT,
+            ["wode.noticeboard.", "example/b/cmp6bw/"],
+        ),
+    ),
+)
+def test_the_address_is_parted_after_a_slash_or_a_dot_alone(
+    address: str, sheet: Sheet, lines: list[str]
+) -> None:
+    view = laid_out("tasks", practical_tasks(3), replace(frame(sheet), address=address))
+    shown = view.panels[0].foot.address
+    assert shown is not None
+    assert ["".join(run.text for run in line) for line in shown.lines] == lines
+    assert shown.size >= sheet.text_size

@@ -93,6 +93,11 @@ def test_a_heading_never_ends_in_one_character() -> None:
     assert [len(line[0].text) for line in set_heading("一二三四五六七八九", 5, 40).lines] == [6, 3]
 
 
+def test_a_heading_parts_no_word_of_the_field() -> None:
+    lines = set_heading("增补自管会成员候选人公示", 5, 35).lines
+    assert [line[0].text for line in lines] == ["增补自管会成员", "候选人公示"]
+
+
 def test_sizes_of_a_set_text() -> None:
     text = SetText(((Run("一二"),), (Run("三"),)), 4.75, 700, 1.4)
     assert (text.css, text.plain) == ("t475 l140 b", "一二三")
