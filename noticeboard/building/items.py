@@ -14,13 +14,14 @@ from functools import partial
 from pathlib import Path
 
 from noticeboard.boards.view import BoardPage
+from noticeboard.building.copies import read_copy
 from noticeboard.building.fingerprint import Fingerprint, fingerprint, program_digest
 from noticeboard.building.reader import Reading
 from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.page import Copy
 from noticeboard.planning.plan import Plan
-from noticeboard.reading.files import digest, read_bytes
-from noticeboard.reading.images import check_image, without_metadata
+from noticeboard.reading.files import digest
+from noticeboard.reading.images import without_metadata
 from noticeboard.rendering.html import Renderer, templates_of
 from noticeboard.rendering.theme import font_files
 
@@ -70,12 +71,6 @@ def _fingerprint_of(source: Path) -> Fingerprint:
 
 
 def _copied(copy: Copy, reading: Reading) -> tuple[Item, list[Diagnostic]]:
-    data, report = read_bytes(reading.snapshot, copy.source)
-    content = data or b""
-    diagnostics = list(report)
-    if data is not None and copy.is_image:
-        problem = check_image(data, copy.source)
-        if problem is not None:
-            diagnostics.append(problem.at(copy.origin))
+    content, diagnostics = read_copy(copy, reading.snapshot)
     make = partial(without_metadata, content) if copy.is_image else partial(bytes, content)
     return Item(copy.path, Fingerprint(digest(content), "", program_digest()), make, copy.origin), diagnostics

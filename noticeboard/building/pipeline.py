@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from noticeboard.building.copies import check_copies
 from noticeboard.building.links import broken_links, ids_in, links_in
 from noticeboard.building.manifest import (
     Entry,
@@ -121,6 +122,7 @@ def check(request: BuildRequest) -> BuildResult:
         run = _Run(request)
         _read(run)
         _plan(run)
+        _check_copies(run)
         return _result(run)
 
 
@@ -130,7 +132,9 @@ def build(request: BuildRequest) -> BuildResult:
         run = _Run(request)
         _read(run)
         _plan(run)
-        if not run.stopped:
+        if run.stopped:
+            _check_copies(run)
+        else:
             _publish(run)
         return _result(run)
 
@@ -161,6 +165,12 @@ def _plan(run: _Run) -> None:
     run.report.extend(found)
     run.report.extend(missing_files(run.plan.copies, reading.snapshot.paths))
     run.report.extend(page_collisions(run.plan.pages))
+
+
+def _check_copies(run: _Run) -> None:
+    """Look at the photos and attachments of a site that will not be made; else it is done while it is made."""
+    if run.plan is not None and run.reading is not None:
+        run.report.extend(check_copies(run.plan.copies, run.reading.snapshot))
 
 
 def _publish(run: _Run) -> None:

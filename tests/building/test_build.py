@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from whole_site import tree
-from written_site import SITE, codes, lines, place, rebuild, write_content
+from written_site import SITE, check_site, codes, lines, place, rebuild, write_content
 
 from noticeboard.building.manifest import manifest_path
 
@@ -210,3 +210,14 @@ def test_a_site_is_built_where_its_record_cannot_be_written(tmp_path: Path) -> N
     assert result.written
     assert next(each for each in lines(result) if " N-CACHE " in each).startswith(".noticeboard/manifest-")
     assert (root / ".noticeboard").read_text() == "a file in the way"
+
+
+def test_damaged_photos_are_told_by_check_and_beside_other_problems(tmp_path: Path) -> None:
+    files = {
+        "c/tasks.yml": "- {id: a, title: 甲, state: open, photos: [{file: bad.jpg}, {file: none.jpg}]}\n",
+        "c/photos/bad.jpg": "no picture",
+    }
+    root = write_content(tmp_path, files)
+    assert codes(rebuild(root)) == codes(check_site(root, files)) == ["E-FILE", "E-IMAGE"]
+    (root / "content/c/photos/none.jpg").write_text("no picture either")
+    assert codes(rebuild(root)) == codes(check_site(root, files)) == ["E-IMAGE", "E-IMAGE"]
