@@ -122,6 +122,12 @@ def _from_text(parse: Callable[[str], Item]) -> PlainValidator:
 
 def _whole(text: str) -> int:
     digits = text.replace(",", "").replace("，", "")
+    if re.fullmatch(r"[-－−]\d+", digits):
+        raise Problem(
+            E_WHOLE,
+            Words(f"这里不能是负数：“{text}”", f"a negative number cannot stand here: “{text}”"),
+            Words("写 0 或正整数", "write 0 or more"),
+        )
     if not re.fullmatch(r"\d{1,12}", digits):
         raise Problem(
             E_WHOLE,

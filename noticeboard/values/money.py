@@ -19,9 +19,11 @@ from noticeboard.values.number import (
     DIGITS,
     SCALE,
     SCALES,
+    TOO_LONG,
     division_by_zero,
     grouped,
     half_width,
+    is_too_long,
     quoted,
     scaled,
 )
@@ -136,6 +138,10 @@ def _unreadable(text: str) -> Problem:
                 "写准确金额；只知道约数的，用 figure（数字）记录",
                 "write the exact amount; if only a rough one is known, use a figure",
             ),
+        )
+    if is_too_long(text):
+        return Problem(
+            E_MONEY, Words(f"金额太长：{shown.zh}", f"the amount is too long: {shown.en}"), TOO_LONG
         )
     return Problem(E_MONEY, Words(f"{shown.zh}不是金额", f"{shown.en} is not an amount of money"), _REMEDY)
 

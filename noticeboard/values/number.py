@@ -47,6 +47,19 @@ def quoted(text: str) -> Words:
     return Words(f"「{short}」", f"“{short}”")
 
 
+def is_too_long(text: str) -> bool:
+    """Whether `text` holds a plain number that is refused for its length alone."""
+    number = re.search(r"[0-9]+(?:\.[0-9]+)?", half_width(text).replace(",", ""))
+    before, _, after = number[0].partition(".") if number else ("", "", "")
+    return len(before) > 15 or len(after) > 8
+
+
+TOO_LONG = Words(
+    "最多写15位整数、8位小数；更大的数以万或亿为单位",
+    "write at most 15 digits before the point and 8 after it",
+)
+
+
 def scaled(digits: str, power: int = 0) -> Decimal:
     """The exact number that `digits` (matching `DIGITS`) times ten to the `power` makes."""
     return Decimal(f"{digits.replace(',', '')}E{power}")

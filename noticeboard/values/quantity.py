@@ -17,7 +17,17 @@ from fractions import Fraction
 from noticeboard.diagnostics import Problem, code
 from noticeboard.languages import Language, Words
 from noticeboard.values.interval import Interval, point
-from noticeboard.values.number import DIGITS, SCALE, SCALES, grouped, half_width, quoted, scaled
+from noticeboard.values.number import (
+    DIGITS,
+    SCALE,
+    SCALES,
+    TOO_LONG,
+    grouped,
+    half_width,
+    is_too_long,
+    quoted,
+    scaled,
+)
 
 E_QUANTITY = code("E-QUANTITY", "数量写法不对", "a quantity that cannot be read or computed")
 
@@ -164,6 +174,10 @@ def parse_quantity(text: str) -> Quantity:
                 Words(
                     "写正数，用名称说明是减少", "write it positive and let the name say that it is a decrease"
                 ),
+            )
+        if is_too_long(text):
+            raise Problem(
+                E_QUANTITY, Words(f"数字太长：{shown.zh}", f"the number is too long: {shown.en}"), TOO_LONG
             )
         raise Problem(
             E_QUANTITY,

@@ -106,6 +106,11 @@ ORGANIZATION = "- id: branch\n  name: 示例党支部\n  type: party\n"
             "c/organizations.yml:4:29 E-WHOLE “一”不是整数 → 只写数字，例如 12",
         ),
         (
+            "c/organizations.yml",
+            f"{ORGANIZATION}  posts: [{{name: 书记, seats: -1}}]\n",
+            "c/organizations.yml:4:29 E-WHOLE 这里不能是负数：“-1” → 写 0 或正整数",
+        ),
+        (
             "c/tasks.yml",
             "- id: gas\n  title: 接通天然气\n  state: done\n  draft: 大概\n",
             "c/tasks.yml:4:10 E-FLAG “大概”既不是“是”也不是“否” → 写“是”或“否”（yes 或 no）",

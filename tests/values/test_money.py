@@ -61,7 +61,8 @@ def test_an_amount_is_read(text: str, money: Money) -> None:
         ("5²", "「5²」不是金额"),
         ("US$5", "「US$5」不是金额"),
         ("1e5", "「1e5」不是金额"),
-        ("9" * 50, f"「{'9' * 39}…」不是金额"),
+        ("9" * 50, f"金额太长：「{'9' * 39}…」"),
+        ("1,234,567,890,123,456元", "金额太长：「1,234,567,890,123,456元」"),
     ),
 )
 def test_what_is_no_exact_amount_is_refused(text: str, message: str) -> None:

@@ -66,6 +66,8 @@ def test_a_figure_is_read_with_its_hedge(text: str, value: str, hedge: Hedge, pe
 @pytest.mark.parametrize(
     ("text", "message"),
     (
+        ("9" * 16, "数字太长：「" + "9" * 16 + "」"),
+        ("0.000000001", "数字太长：「0.000000001」"),
         ("", "「」不是数量"),
         ("很多", "「很多」不是数量"),
         ("120户", "「120户」不是数量"),
