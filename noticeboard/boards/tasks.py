@@ -39,8 +39,6 @@ HAIR, HEAD_RULE = 0.25, 0.5
 """Thickness in mm of the rules under a row and under the head of the table; in board.css."""
 MARK_EM = 1.5
 """Width in em of the mark of a state with the white beside it; `.state-mark` in board.css."""
-WORD_EM = 3
-"""Width in em that the word of a state gets at least: 已完成 is never set one character a line."""
 TOTALS_WHITE = 4.0
 """Millimetres under the totals; `.totals` in board.css."""
 
@@ -153,9 +151,7 @@ def _lay(board: TasksBoard, room: Room) -> Attempt[TableView]:
     def attempt(size: float) -> Attempt[TableView]:
         return _panels(board, room, _Style(size, room.sheet.text_for(size), widths, wide))
 
-    least, *larger = sizes(room.sheet, 1.8)
-    tried = (least, *(size for size in larger if (MARK_EM + WORD_EM) * size <= widths[2]))
-    return largest(tried, attempt)[1]
+    return largest(sizes(room.sheet, 1.8), attempt)[1]
 
 
 def _panels(board: TasksBoard, room: Room, style: _Style) -> Attempt[TableView]:
