@@ -95,8 +95,8 @@ class Kind(Generic[R]):
     mentions: Callable[[R], Iterable[Mention]] = _none
     tally: Callable[[Records, date], Iterable[tuple[str, int]]] = _none
     """What the place's own records add to the counts."""
-    as_of: Callable[[R], PartialDate | None] = lambda record: None
-    """The last day that the record speaks of."""
+    dates: Callable[[R], Iterable[PartialDate]] = _none
+    """The dates of what the record says has happened; the last that is not to come is its as-of date."""
     changes: Callable[[R, date], Iterable[date]] = _none
     """Days after today on which what is shown of the record changes by itself."""
     pages: Callable[[Locality], Iterable[Page]] = _none

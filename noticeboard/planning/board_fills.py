@@ -55,7 +55,7 @@ OVERDUE = Words("超期{}天", "{} days overdue")
 
 def date_of(locality: Locality, kind: Kind[R], shown: Iterable[R]) -> str:
     """The date of a board: the last day spoken of by the records that it shows, or else by the whole place."""
-    found = latest(dates_of(kind, shown, locality.place)) or locality.summary.as_of
+    found = latest(dates_of(kind, shown, locality.place), by=locality.today) or locality.summary.as_of
     return found.text(locality.language) if found else ""
 
 

@@ -42,7 +42,7 @@ def summarize(
     counted = tuple(child for child in children if sample or not child.sample)
     for child in counted:
         counts.update(dict(child.counts))
-    by_kind = tuple(_latest_by_kind(records, counted, kinds))
+    by_kind = tuple(_latest_by_kind(records, counted, kinds, today))
     changes = [child.changes_on for child in children if child.changes_on is not None]
     return Summary(
         path=records.path,
@@ -58,27 +58,30 @@ def summarize(
 
 
 def _latest_by_kind(
-    records: Records, children: tuple[Summary, ...], kinds: tuple[Kind[Any], ...]
+    records: Records, children: tuple[Summary, ...], kinds: tuple[Kind[Any], ...], today: date
 ) -> Iterator[tuple[str, PartialDate]]:
     for kind in kinds:
         below = (child.latest(kind.name) for child in children)
         own = dates_of(kind, records.of(kind.record), records.place)
-        found = latest([*own, *(when for when in below if when)])
+        found = latest([*own, *(when for when in below if when)], by=today)
         if found is not None:
             yield kind.name, found
 
 
 def dates_of(kind: Kind[Any], group: Iterable[Record], place: Any) -> Iterator[PartialDate]:
     """Every date that some records of one kind speak of; that of their place (`Place.as_of`) holds for all."""
-    for when in (place.as_of, *(kind.as_of(record) for record in group)):
-        if when is not None:
-            yield when
+    if place.as_of is not None:
+        yield place.as_of
+    for record in group:
+        yield from kind.dates(record)
 
 
 def _changes(records: Records, private: Records, kinds: tuple[Kind[Any], ...], today: date) -> Iterator[date]:
     by_type = {kind.record: kind for kind in kinds}
     for record_type, group in records.by_type:
+        kind = by_type[record_type]
         for record in group:
-            yield from (day for day in by_type[record_type].changes(record, today) if day > today)
+            yield from (day for day in kind.changes(record, today) if day > today)
+            yield from (when.first for when in kind.dates(record) if when.first > today)
     for record in private.all():
         yield from (day for day in consent_changes(record, today) if day > today)

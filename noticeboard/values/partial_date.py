@@ -146,6 +146,10 @@ class PartialDate:
         return (_EN[self.part] if self.part else "") + month
 
 
-def latest(dates: Iterable[PartialDate]) -> PartialDate | None:
-    """The date that ends last, of those the one that begins last; None of none."""
-    return max(dates, key=lambda each: (each.last, each.first), default=None)
+def latest(dates: Iterable[PartialDate], *, by: date | None = None) -> PartialDate | None:
+    """The date that ends last, of those the one that begins last; None of none.
+
+    With `by`, those that begin after that day do not count.
+    """
+    known = (each for each in dates if by is None or each.first <= by)
+    return max(known, key=lambda each: (each.last, each.first), default=None)

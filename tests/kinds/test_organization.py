@@ -228,13 +228,11 @@ def test_the_next_changes_are_beginnings_ends_and_the_sixty_days_before_an_end()
     }
 
 
-def test_the_as_of_date_is_the_last_beginning_not_a_planned_end() -> None:
+def test_its_dates_are_beginnings_and_not_planned_ends() -> None:
     (organization,) = organizations("""
     - {type: party, name: 支部, founded: 2019, members: [{name: 示例甲, from: 2023-06, to: 2028-06}]}
     """)
-    found = KIND.as_of(organization)
-    assert found is not None
-    assert found.data() == "2023-06"
+    assert [each.data() for each in KIND.dates(organization)] == ["2019", "2023-06"]
 
 
 # pages

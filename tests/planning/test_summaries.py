@@ -146,6 +146,14 @@ def test_persons_whose_names_are_withheld_are_counted_as_those_with_names(tmp_pa
         ({"c/place.yml": place("楼院", "示例小区", "as_of: 2020-05\n")}, "2020年5月"),
         ({"c/tasks.yml": "- {id: g, title: 甲, state: done, finished: 2020-07}\n"}, "2020年7月"),
         ({"c/place.yml": place("楼院", "示例小区", "示例: 是\nas_of: 2020-05\n")}, ""),
+        (
+            {
+                "c/organizations.yml": "- {type: party, name: 甲, 成立: 2020-05, 成员: {name: 乙, from: 2027}}\n"
+            },
+            "2020年5月",
+        ),
+        ({"c/volunteers.yml": "- {name: 示例甲, joined: 2026-11-21}\n"}, ""),
+        ({"c/volunteers.yml": "- {name: 示例甲, joined: 2026}\n"}, "2026年"),
     ),
 )
 def test_the_last_date_that_records_speak_of_goes_upwards(
@@ -158,6 +166,7 @@ def test_the_last_date_that_records_speak_of_goes_upwards(
 @pytest.mark.parametrize(
     ("files", "changes_on"),
     (
+        ({"c/volunteers.yml": "- {name: 示例甲, joined: 2026-12}\n"}, date(2026, 12, 1)),
         ({}, None),
         ({"c/notices.yml": "- {id: n, title: 甲, from: 2026-12-01, to: 2026-12-08}\n"}, date(2026, 12, 1)),
         ({"c/notices.yml": "- {id: n, title: 甲, from: 2026-11-10, to: 2026-12-08}\n"}, date(2026, 11, 21)),

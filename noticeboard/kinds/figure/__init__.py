@@ -15,8 +15,8 @@ from noticeboard.values.partial_date import PartialDate
 __all__ = ["KIND", "PLACE_NUMBERS", "Computed", "Figure", "Operand", "compute", "measures", "references_of"]
 
 
-def _as_of(figure: Figure) -> PartialDate | None:
-    return figure.as_of
+def _dates(figure: Figure) -> tuple[PartialDate, ...]:
+    return (figure.as_of,) if figure.as_of else ()
 
 
 def _title(figure: Figure) -> str:
@@ -32,7 +32,7 @@ KIND = Kind(
     anchor_prefix=ANCHOR,
     check=check,
     mentions=references_of,
-    as_of=_as_of,
+    dates=_dates,
     panels=panels,
     key_figures=key_figures,
     starter=Words(

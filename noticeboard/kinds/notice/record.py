@@ -22,7 +22,7 @@ from noticeboard.kinds.notice.calendar import calendar_of
 from noticeboard.languages import Words
 from noticeboard.locality import Records
 from noticeboard.records import Day, Field, Phone, Record, Text, Texts, WhenField, Whole
-from noticeboard.values.partial_date import PartialDate, latest
+from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.period import E_PERIOD
 
 E_PERIOD_TWICE = code("E-PERIOD-TWICE", "公示期写了两种", "a publicity period is stated in two ways")
@@ -134,10 +134,10 @@ def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     yield from ((key, n) for key, n in (("notices", len(notices)), ("notices.running", running)) if n)
 
 
-def as_of(notice: Notice) -> PartialDate | None:
+def dates(notice: Notice) -> tuple[PartialDate, ...]:
     """When the notice was issued (or else posted) or withdrawn; a period to come is not yet a fact."""
     posted = notice.from_ and PartialDate(notice.from_.year, notice.from_.month, notice.from_.day)
-    return latest(when for when in (notice.issued or posted, notice.withdrawn) if when)
+    return tuple(when for when in (notice.issued or posted, notice.withdrawn) if when)
 
 
 def changes(notice: Notice, today: date) -> Iterator[date]:

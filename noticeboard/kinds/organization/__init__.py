@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticeboard.kind import Kind
-from noticeboard.kinds.organization.count import as_of, changes, tally
+from noticeboard.kinds.organization.count import changes, dates, tally
 from noticeboard.kinds.organization.record import Member, Organization, OrganizationType, OtherPost, Post
 from noticeboard.kinds.organization.rules import check, check_place, mentions
 from noticeboard.kinds.organization.view import key_figures, pages, panels
@@ -27,7 +27,7 @@ KIND = Kind(
     check_place=check_place,
     mentions=mentions,
     tally=tally,
-    as_of=as_of,
+    dates=dates,
     changes=changes,
     pages=pages,
     panels=panels,

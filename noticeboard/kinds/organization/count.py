@@ -18,7 +18,7 @@ from noticeboard.diagnostics import Origin
 from noticeboard.kinds.organization.record import Member, Organization, OtherPost, Post
 from noticeboard.locality import Records
 from noticeboard.values.names import redacted_name
-from noticeboard.values.partial_date import PartialDate, latest
+from noticeboard.values.partial_date import PartialDate
 
 ENDING_WITHIN = timedelta(days=60)
 """A term that ends within this time is marked as about to end."""
@@ -199,7 +199,7 @@ def changes(organization: Organization, today: date) -> Iterator[date]:
             yield member.to.last - ENDING_WITHIN
 
 
-def as_of(organization: Organization) -> PartialDate | None:
-    """The last date that the organization's records speak of; ends that are only planned do not count."""
-    dates = [organization.founded, organization.ended, *(member.from_ for member in organization.members)]
-    return latest(each for each in dates if each)
+def dates(organization: Organization) -> tuple[PartialDate, ...]:
+    """The dates that the organization's records speak of, without the ends of terms, which are only planned."""
+    found = [organization.founded, organization.ended, *(member.from_ for member in organization.members)]
+    return tuple(each for each in found if each)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.kind import Kind, Panel
-from noticeboard.kinds.task.count import as_of, changes, tally
+from noticeboard.kinds.task.count import changes, dates, tally
 from noticeboard.kinds.task.list import key_figures, list_page, tasks_panel
 from noticeboard.kinds.task.money import money_panel
 from noticeboard.kinds.task.page import copies, task_pages
@@ -111,7 +111,7 @@ KIND = Kind(
     has_page=True,
     check=check,
     tally=tally,
-    as_of=as_of,
+    dates=dates,
     changes=changes,
     pages=_pages,
     panels=_panels,

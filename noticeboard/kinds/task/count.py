@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from noticeboard.kinds.task.record import Task, TaskState
 from noticeboard.locality import Records
-from noticeboard.values.partial_date import PartialDate, latest
+from noticeboard.values.partial_date import PartialDate
 
 OPEN_STATES = (TaskState.OPEN, TaskState.WAITING)
 """Nobody has said of these that they are settled; of an unstated one nobody has said that it is not."""
@@ -42,11 +42,11 @@ def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     yield from ((key, count) for key, count in sorted(counts.items()) if count)
 
 
-def as_of(task: Task) -> PartialDate | None:
-    """The last date of which the task speaks; what is only promised does not count."""
+def dates(task: Task) -> tuple[PartialDate, ...]:
+    """The dates of which the task speaks; what is only promised is none of them."""
     events = (task.requested, task.started, task.finished, *(step.when for step in task.steps))
     stated = (task.as_of, task.rating.as_of if task.rating else None, *(visit.when for visit in task.visits))
-    return latest(when for when in (*events, *stated) if when)
+    return tuple(when for when in (*events, *stated) if when)
 
 
 def active_dates(task: Task) -> tuple[PartialDate, ...]:

@@ -17,7 +17,7 @@ from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.organization.record import Organization
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.rollup import rows_by_child
-from noticeboard.kinds.task.count import as_of, is_in_half_year, is_recent
+from noticeboard.kinds.task.count import dates, is_in_half_year, is_recent
 from noticeboard.kinds.task.money import MoneyView, money_view
 from noticeboard.kinds.task.record import Task
 from noticeboard.kinds.task.row import (
@@ -182,7 +182,7 @@ def key_figures(locality: Locality) -> Iterator[KeyFigure]:
 
 def _shared_as_of(locality: Locality) -> str:
     """The last day spoken of by the tasks of places above which concern this place."""
-    found = latest(when for task, _ in locality.shared_of(Task) if (when := as_of(task)))
+    found = latest((when for task, _ in locality.shared_of(Task) for when in dates(task)), by=locality.today)
     return found.text(locality.language) if found else ""
 
 

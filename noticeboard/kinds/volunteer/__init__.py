@@ -71,8 +71,8 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     yield from ((key, count) for key, count in counts.items() if count)
 
 
-def _as_of(volunteer: Volunteer) -> PartialDate | None:
-    return volunteer.joined
+def _dates(volunteer: Volunteer) -> tuple[PartialDate, ...]:
+    return (volunteer.joined,) if volunteer.joined else ()
 
 
 def _title(volunteer: Volunteer) -> str:
@@ -89,7 +89,7 @@ KIND = Kind(
     check=_check,
     check_place=_check_place,
     tally=_tally,
-    as_of=_as_of,
+    dates=_dates,
     pages=pages,
     panels=panels,
     key_figures=key_figures,
