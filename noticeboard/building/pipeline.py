@@ -35,6 +35,7 @@ from noticeboard.checking.kept_settings import settings_without_effect
 from noticeboard.checking.redaction import Redaction, Withheld
 from noticeboard.checking.rules import check as check_rules
 from noticeboard.checking.rules import missing_files, page_collisions, site_rules
+from noticeboard.config import Settings
 from noticeboard.diagnostics import Report, Severity
 from noticeboard.kinds import KINDS
 from noticeboard.languages import Language
@@ -147,15 +148,16 @@ def _read(run: _Run) -> None:
 def _plan(run: _Run) -> None:
     """Redact, check, plan; a site with errors is not planned."""
     reading = run.reading
-    if reading is None or reading.settings is None:
+    if reading is None:
         return
-    settings, today = reading.settings, run.request.today
+    settings, today = reading.settings or Settings(title=""), run.request.today
     web = Redaction(WEB, settings.privacy, today, settings.words_in)
     public = tuple(web.records(records, KINDS) for records in reading.places)
     checked, found = check_rules(reading.places, public, KINDS)
     run.report.extend(found)
-    run.report.extend(site_rules(settings, KINDS))
-    run.report.extend(settings_without_effect(settings))
+    if reading.settings is not None:
+        run.report.extend(site_rules(settings, KINDS))
+        run.report.extend(settings_without_effect(settings))
     if run.report.has_errors:
         return
     wall = Redaction(WEB_AND_WALL, settings.privacy, today, settings.words_in)

@@ -14,7 +14,7 @@ from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kind import Kind
 from noticeboard.locality import Records
-from noticeboard.reading.files import Snapshot, scan
+from noticeboard.reading.files import E_CONTENT, Snapshot, scan
 from noticeboard.reading.load import load_place, load_settings
 from noticeboard.reading.survey import survey
 
@@ -33,10 +33,10 @@ def read_site(root: Path, kinds: tuple[Kind[Any], ...], *, drafts: bool) -> Read
     """Read the site at `root`; without `drafts`, records marked as drafts are left out."""
     snapshot, report = scan(root)
     diagnostics = list(report)
+    if any(each.code == E_CONTENT for each in diagnostics):
+        return Reading(snapshot, None, (), tuple(diagnostics))
     settings, found = load_settings(snapshot)
     diagnostics.extend(found)
-    if settings is None and not snapshot.files:
-        return Reading(snapshot, None, (), tuple(diagnostics))
     where, found = survey(snapshot, kinds)
     diagnostics.extend(found)
     places = []

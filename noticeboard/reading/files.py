@@ -85,7 +85,7 @@ def scan(
         report.add(_symlink(folder))
         return Snapshot(root), report
     if not top.is_dir():
-        report.add(_missing(folder))
+        report.add(_missing(folder, _site_above(root, folder)))
         return Snapshot(root), report
     files = [_limited(entry, text_limit, photo_limit, report) for entry in _walk(top, folder, report)]
     return Snapshot(root, tuple(sorted((f for f in files if f), key=lambda f: f.path))), report
@@ -185,16 +185,22 @@ def _limited(entry: FileEntry, text_limit: int, photo_limit: int, report: Report
     return None
 
 
-def _missing(folder: str) -> Diagnostic:
-    return Diagnostic(
-        E_CONTENT,
-        Words(f"这里没有 {folder} 文件夹", f"there is no folder {folder} here"),
-        Words(
+def _site_above(root: Path, folder: str) -> Path | None:
+    """The site in whose folders `root` lies, for whoever runs a command in `content/` or further down."""
+    return next((above for above in root.resolve().parents if (above / folder / "site.yml").is_file()), None)
+
+
+def _missing(folder: str, above: Path | None) -> Diagnostic:
+    remedy = (
+        Words(f"站点在上层：加上 -C {above}", f"the site is further up: add -C {above}")
+        if above is not None
+        else Words(
             "用 -C 指出站点所在的文件夹，或用 noticeboard new site 新建一个站点",
             "name the site's folder with -C, or make a site with: noticeboard new site",
-        ),
-        Origin(folder),
+        )
     )
+    message = Words(f"这里没有 {folder} 文件夹", f"there is no folder {folder} here")
+    return Diagnostic(E_CONTENT, message, remedy, Origin(folder))
 
 
 def _symlink(path: str) -> Diagnostic:

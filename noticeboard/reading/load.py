@@ -35,7 +35,7 @@ from noticeboard.reading.survey import (
     unread_files,
 )
 from noticeboard.reading.yaml import PlainValue, load
-from noticeboard.records import Record
+from noticeboard.records import E_ID, Record
 
 E_ID_MISSING = code("E-ID-MISSING", "这条记录需要编号", "this record needs an id")
 E_ID_DIFFERS = code("E-ID-DIFFERS", "编号与文件名不一致", "an id that differs from the file name")
@@ -57,7 +57,13 @@ def load_settings(snapshot: Snapshot) -> tuple[Settings | None, list[Diagnostic]
     path = f"{CONTENT}/{SITE_FILE}"
     if path not in snapshot.paths:
         message = Words("没有 content/site.yml", "there is no content/site.yml")
-        remedy = Words("运行 noticeboard new site 新建一个站点", "make a site with: noticeboard new site")
+        remedy = (
+            Words(
+                "新建这个文件，写一行 title: 网站的名称", "make this file with a line title: name of the site"
+            )
+            if snapshot.files
+            else Words("运行 noticeboard new site 新建一个站点", "make a site with: noticeboard new site")
+        )
         return None, [Diagnostic(E_NO_SITE, message, remedy, Origin(path))]
     return _only_record(snapshot, path, Settings)
 
@@ -181,6 +187,7 @@ def _single(value: PlainValue, path: str, kind: Kind[Any]) -> tuple[list[Record]
     stem = unicodedata.normalize("NFC", posixpath.basename(path).rpartition(".")[0])
     origin = Origin(path)
     found: list[Diagnostic] = []
+    written: PlainValue = None
     if isinstance(value, dict):
         key = next((key for key in ("id", "编号") if key in value), "id")
         written = value.get(key)
@@ -188,7 +195,17 @@ def _single(value: PlainValue, path: str, kind: Kind[Any]) -> tuple[list[Record]
             found.append(_id_differs(str(written), stem, origin))
         value = {**value, key: stem}
     record, diagnostics = _decode(value, kind.record, origin)
+    if isinstance(value, dict) and not written:
+        diagnostics = [_about_name(each, origin) for each in diagnostics]
     return ([record] if record is not None else []), [*found, *diagnostics]
+
+
+def _about_name(diagnostic: Diagnostic, origin: Origin) -> Diagnostic:
+    """What is wrong with an id that only the name of the file gives, so that the file is to be renamed."""
+    if diagnostic.code != E_ID or diagnostic.origin != origin.at("id"):
+        return diagnostic
+    remedy = Words(f"给文件改名：{diagnostic.remedy.zh}", f"rename the file: {diagnostic.remedy.en}")
+    return Diagnostic(diagnostic.code, diagnostic.message, remedy, Origin(origin.file))
 
 
 def _decode(value: PlainValue, record_type: type[T], origin: Origin) -> tuple[T | None, list[Diagnostic]]:

@@ -40,3 +40,14 @@ def test_a_record_without_a_required_field_is_not_guessed(tmp_path: Path) -> Non
     volunteers = "- {name: 示例甲, team: patrol}\n"
     result = check_site(tmp_path, {"c/volunteers.yml": volunteers, "c/organizations.yml": teams})
     assert [each.code for each in result.report] == ["E-MISSING", "E-REFERENCE"]
+
+
+def test_the_records_are_checked_although_the_settings_are_wrong(tmp_path: Path) -> None:
+    files = {
+        "site.yml": "title: 示例站\nbase_url: nowhere\n",
+        "c/volunteers.yml": "- {name: 示例甲, team: patrol}\n",
+        "c/notices.yml": "- {id: n, title: 公示, from: 2026-11-02, working_days: 5}\n",
+    }
+    assert [each.code for each in check_site(tmp_path, files).report] == ["E-SETTING", "E-REFERENCE"]
+    files["site.yml"] = "base_url: https://example.org/\n"
+    assert [each.code for each in check_site(tmp_path, files).report] == ["E-MISSING", "E-REFERENCE"]

@@ -144,7 +144,7 @@ def test_a_folder_without_a_site(tmp_path: Path) -> None:
     (tmp_path / "content/site.yml").unlink()
     reading = read_site(tmp_path, KINDS, drafts=False)
     assert told(tmp_path, reading.diagnostics) == [
-        "site.yml E-NO-SITE 没有 content/site.yml → 运行 noticeboard new site 新建一个站点"
+        "site.yml E-NO-SITE 没有 content/site.yml → 新建这个文件，写一行 title: 网站的名称"
     ]
 
 
@@ -175,3 +175,18 @@ def test_records_do_not_depend_on_the_lines_they_stand_on(tmp_path: Path) -> Non
     [one] = records(tmp_path / "one", {"c/tasks.yml": ROW})
     [two] = records(tmp_path / "two", {"c/tasks.yml": f"# 台账\n\n\n{ROW}", "site.yml": SITE})
     assert one == two
+
+
+def test_a_command_run_inside_a_site_names_the_site(tmp_path: Path) -> None:
+    read(tmp_path, {"c/tasks.yml": ROW})
+    reading = read_site(tmp_path / "content/c", KINDS, drafts=False)
+    assert told(tmp_path, reading.diagnostics) == [
+        f"content E-CONTENT 这里没有 content 文件夹 → 站点在上层：加上 -C {tmp_path}"
+    ]
+
+
+def test_an_id_that_the_name_of_the_file_gives_is_mended_by_renaming(tmp_path: Path) -> None:
+    files = {"c/tasks/换 灯.md": "---\ntitle: 换灯\nstate: open\n---\n"}
+    assert told(tmp_path, read(tmp_path, files).diagnostics) == [
+        "c/tasks/换 灯.md:2:1 E-ID 编号“换 灯”含有不能用在网址里的字符 → 给文件改名：只用字母、汉字、数字、连字符和下划线"
+    ]
