@@ -18,6 +18,8 @@ from noticeboard.reading.markdown import to_html
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NO_BLANK = re.compile(r"(?<=[。，；：？！、）》”’]) (?=[\u2e80-\u9fff（《“‘])")
+_TO_NOTE, _BACK_TO_TEXT = "footnote-ref", "footnote-backref"
+"""Classes of links: the number of a note would read as part of the text, and paper leads nowhere back."""
 _OWN_BLOCK = frozenset(("p", "li", "tr", "blockquote", "pre", "dt", "dd", *_HEADINGS))
 
 
@@ -41,9 +43,12 @@ class _BlockReader(HTMLParser):
         self._label = ""
         self._lists: list[int | None] = []
         self._cells: list[Cell] = []
+        self._link = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("ol", "ul"):
+        if tag == "a":
+            self._link = dict(attrs).get("class") or ""
+        elif tag in ("ol", "ul"):
             self.finish()
             self._lists.append(0 if tag == "ol" else None)
         elif tag in ("td", "th"):
@@ -56,7 +61,9 @@ class _BlockReader(HTMLParser):
             self._begin(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("ol", "ul"):
+        if tag == "a":
+            self._link = ""
+        elif tag in ("ol", "ul"):
             self.finish()
             self._lists.pop()
         elif tag in ("td", "th"):
@@ -65,7 +72,10 @@ class _BlockReader(HTMLParser):
             self.finish()
 
     def handle_data(self, data: str) -> None:
-        self._text.append(data)
+        if self._link == _TO_NOTE:
+            self._text.append(f"〔{data}〕")
+        elif self._link != _BACK_TO_TEXT:
+            self._text.append(data)
 
     def finish(self) -> None:
         """End the block that is being read."""
@@ -76,7 +86,7 @@ class _BlockReader(HTMLParser):
         self._text, self._kind, self._label, self._cells = [], "paragraph", "", []
 
     def _said(self) -> str:
-        return _NO_BLANK.sub("", re.sub(r"[ \n\t]+", " ", "".join(self._text)).strip(" "))
+        return _NO_BLANK.sub("", re.sub(r"[ \n\t]+", " ", "".join(self._text)).strip(" \xa0"))
 
     def _begin(self, tag: str) -> None:
         if tag == "li" and self._lists:

@@ -25,3 +25,8 @@ def test_paragraphs_rows_and_items_of_a_notice() -> None:
         Block("甲", "item", "1."),
         Block("乙", "item", "2."),
     )
+
+
+def test_the_number_of_a_note_is_no_part_of_a_figure_and_nothing_leads_back() -> None:
+    blocks = blocks_of("共62,800[^a]元，见[说明](tasks/)。\n\n[^a]: 含税\n", "zh")
+    assert [(each.label, each.text) for each in blocks] == [("", "共62,800〔1〕元，见说明。"), ("1.", "含税")]
