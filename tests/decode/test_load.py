@@ -188,5 +188,6 @@ def test_a_command_run_inside_a_site_names_the_site(tmp_path: Path) -> None:
 def test_an_id_that_the_name_of_the_file_gives_is_mended_by_renaming(tmp_path: Path) -> None:
     files = {"c/tasks/换 灯.md": "---\ntitle: 换灯\nstate: open\n---\n"}
     assert told(tmp_path, read(tmp_path, files).diagnostics) == [
-        "c/tasks/换 灯.md:2:1 E-ID 编号“换 灯”含有不能用在网址里的字符 → 给文件改名：只用字母、汉字、数字、连字符和下划线"
+        "c/tasks/换 灯.md:2:1 E-ID 编号“换 灯”含有不能用在网址里的字符"
+        " → 给文件改名：只用字母、汉字、数字、连字符和下划线"
     ]
