@@ -5,13 +5,14 @@
     GET /.noticeboard/epoch?seen=N    answers when something else can be seen than N
 
 The script is put into answers only; nothing that is written to disk ever holds it. The server listens on this
-machine alone, lists no folder and lets nothing be kept in a cache.
+machine alone, answers to its names alone, lists no folder and lets nothing be kept in a cache.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from dataclasses import asdict
 from http import HTTPStatus
@@ -29,6 +30,7 @@ DEFAULT_PORT = 8000
 PORTS_TRIED = 50
 SCRIPT = "/.noticeboard/reload.js"
 EPOCH = "/.noticeboard/epoch"
+LOCAL_HOST = re.compile(r"(?:127\.0\.0\.1|localhost)(?::[0-9]+)?", re.IGNORECASE)
 HTML, JSON, JAVASCRIPT = (
     "text/html; charset=utf-8",
     "application/json; charset=utf-8",
@@ -88,7 +90,9 @@ class _Request(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = urlsplit(self.path).path
-        if path == SCRIPT:
+        if not is_this_machine(self.headers.get("Host", "")):
+            self._answer(HTTPStatus.MISDIRECTED_REQUEST, HTML, b"")
+        elif path == SCRIPT:
             script = resources.files("noticeboard.serving").joinpath("reload.js").read_bytes()
             self._answer(HTTPStatus.OK, JAVASCRIPT, script)
         elif path == EPOCH:
@@ -155,6 +159,15 @@ class _Request(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
+
+
+def is_this_machine(host: str) -> bool:
+    """Whether the `Host` of a request is a name of this machine.
+
+    A page of another site can point a name of its own to 127.0.0.1 and would then read the preview, whose
+    messages quote content that is not public.
+    """
+    return LOCAL_HOST.fullmatch(host) is not None
 
 
 def with_script(page: bytes, visible: Visible) -> bytes:

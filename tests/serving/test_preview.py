@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import signal
 import socket
@@ -49,6 +50,19 @@ def test_what_is_not_there(running) -> None:
     assert running.get("/assets/")[0] == 404
     assert running.get("/.noticeboard/files")[0] == 404
     assert running.get("/%2e%2e/%2e%2e/content/site.yml")[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    (("localhost:{}", 200), ("127.0.0.1:{}", 200), ("evil.example", 421), ("127.0.0.1.evil.example:{}", 421)),
+)
+def test_only_names_of_this_machine_are_answered(running, host: str, status: int) -> None:
+    port = running.preview.server.server_address[1]
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", "/.noticeboard/epoch?seen=0", headers={"Host": host.format(port)})
+    answer = connection.getresponse()
+    assert (answer.status, bool(answer.read())) == (status, status == 200)
+    connection.close()
 
 
 def test_folder_without_slash_is_sent_on(running) -> None:
