@@ -143,16 +143,21 @@ def missing_files(copies: Iterable[Copy], files: frozenset[str]) -> Iterator[Dia
     """The photos and attachments that records name and the snapshot (`files`: its paths) does not hold."""
     for copy in copies:
         if copy.source not in files:
-            ending = posixpath.splitext(copy.source)[1]
-            alike = sorted(name for name in files if name.endswith(ending))
-            near = difflib.get_close_matches(copy.source, alike, n=1, cutoff=0.6)
-            remedy = (
-                Words(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
-                if near
-                else Words(f"把文件放到 {copy.source}", f"put the file at {copy.source}")
-            )
             message = Words(f"找不到文件 {copy.source}", f"the file {copy.source} does not exist")
-            yield Diagnostic(E_FILE, message, remedy, copy.origin)
+            yield Diagnostic(E_FILE, message, _where_to_put(copy.source, files), copy.origin)
+
+
+def _where_to_put(source: str, files: frozenset[str]) -> Words:
+    if posixpath.normpath(source) != source or "\\" in source or ":" in source:
+        return Words(
+            "只写文件名，例如 a.jpg：照片放在 photos/，附件放在公示公告的文件夹",
+            "write the name alone, such as a.jpg: photos lie in photos/, attachments in the folder of notices",
+        )
+    ending = posixpath.splitext(source)[1]
+    near = difflib.get_close_matches(source, sorted(each for each in files if each.endswith(ending)), n=1)
+    if near:
+        return Words(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
+    return Words(f"把文件放到 {source}", f"put the file at {source}")
 
 
 def page_collisions(pages: Iterable[Page]) -> Iterator[Diagnostic]:

@@ -206,6 +206,18 @@ def test_a_site_without_an_address_is_told_that_boards_carry_no_code(tmp_path: P
     ]
 
 
+@pytest.mark.parametrize(
+    "name", ("../../../etc/passwd", "/etc/passwd", "photos/../a.jpg", "C:\\a.jpg", "http://a.b/c.jpg")
+)
+def test_a_photo_is_named_and_no_path_or_address(tmp_path: Path, name: str) -> None:
+    files = {"c/tasks.yml": f"- id: g\n  title: 甲\n  state: open\n  photos: [{{file: '{name}'}}]\n"}
+    (found,) = lines(check_site(tmp_path, files))
+    assert found == (
+        f"c/tasks.yml:4:19 E-FILE 找不到文件 content/c/photos/{name}"
+        " → 只写文件名，例如 a.jpg：照片放在 photos/，附件放在公示公告的文件夹"
+    )
+
+
 def test_a_photo_that_is_not_there(tmp_path: Path) -> None:
     files = {"c/tasks.yml": "- id: g\n  title: 甲\n  state: open\n  photos:\n    - file: a.jpg\n"}
     assert lines(check_site(tmp_path, files)) == [
