@@ -14,14 +14,14 @@ from noticeboard.languages import Words
 
 E_LINK = code("E-LINK", "链接没有指向任何页面", "a link that leads nowhere")
 
-_LINK = re.compile(r'<[a-z][^>]*?\s(?:href|src)="([^"]*)"')
-_ID = re.compile(r'<[a-z][^>]*?\sid="([^"]*)"')
+_LINK = re.compile(r"""<[a-z][^>]*?\s(?:href|src)=(["'])(.*?)\1""", re.DOTALL)
+_ID = re.compile(r"""<[a-z][^>]*?\sid=(["'])(.*?)\1""", re.DOTALL)
 
 
 def links_in(path: str, html: str) -> tuple[str, ...]:
     """The files (with `#anchor`) below the output that the page at `path` links to, sorted."""
     found = set()
-    for written in _LINK.findall(html):
+    for _, written in _LINK.findall(html):
         try:
             link = urlsplit(unescape(written))
         except ValueError:  # brackets that are no address: `http://[…`
@@ -40,7 +40,7 @@ def links_in(path: str, html: str) -> tuple[str, ...]:
 
 def ids_in(html: str) -> tuple[str, ...]:
     """Every id of a page, sorted."""
-    return tuple(sorted({unescape(each) for each in _ID.findall(html)}))
+    return tuple(sorted({unescape(each) for _, each in _ID.findall(html)}))
 
 
 def broken_links(entries: Mapping[str, Entry], origins: Mapping[str, Origin]) -> Iterator[Diagnostic]:

@@ -25,6 +25,7 @@ from noticeboard.diagnostics import Origin
         ('<a href="//example.org/x">', ()),
         ('<a href="http://[x">', ("http://[x",)),
         ('<a href="">', ()),
+        ("<a class=\"x\" href='a.html'>", ("c/a.html",)),
         ("<p>没有链接 href=x</p>", ()),
     ),
 )
@@ -34,6 +35,7 @@ def test_links_in_a_page(html: str, links: tuple[str, ...]) -> None:
 
 def test_ids_in_a_page() -> None:
     assert ids_in('<h2 id="b"><p class="x" id="a&amp;b"><p id="b">') == ("a&b", "b")
+    assert ids_in("<h2 id='b'>") == ("b",)
 
 
 def entry(*links: str, ids: tuple[str, ...] = ()) -> Entry:
