@@ -22,6 +22,11 @@ class Words(NamedTuple):
         return self.zh if language == "zh" else self.en
 
 
+def ending(number: object) -> str:
+    """The ending `{s}` of an English noun beside `number`: `1 day`, `2 days`."""
+    return "" if str(number) == "1" else "s"
+
+
 def html_language(language: Language) -> str:
     """The `lang` attribute of a page whose frame is in `language`."""
     return "zh-CN" if language == "zh" else "en"

@@ -105,6 +105,8 @@ class GroupView:
     """Millimetres by which the head stands lower than its column."""
     continued: bool = False
     """Whether it goes on from the column before."""
+    again: SetText | None = None
+    """Its name where it goes on."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,8 @@ class _Candidate(NamedTuple):
     too_wide: bool
     broken: int
     """How many organizations go on in another column of the same panel."""
+    piled: bool
+    """Whether one of three organizations, or of fewer, stands below another and not beside it."""
     smallness: float
     across: int
     stacked: bool
@@ -171,10 +175,12 @@ def _lay(board: OrganizationBoard, room: Room) -> Attempt[ColumnsView]:
             else:
                 wide = width > MOST_EM * size
                 broken = sum(_continued(body) for body in bodies)
-                fitting.append(_Candidate(len(bodies), wide, broken, -size, count, not apart, bodies))
+                piled = len(board.organizations) <= 3 and any(len(c) > 1 for b in bodies for c in b.columns)
+                found = _Candidate(len(bodies), wide, broken, piled, -size, count, not apart, bodies)
+                fitting.append(found)
     if not fitting:
         return problem or ()
-    return min(fitting, key=lambda found: found[:6]).bodies
+    return min(fitting, key=lambda found: found[:-1]).bodies
 
 
 def _continued(body: ColumnsView) -> int:
@@ -201,7 +207,7 @@ def _panels(board: OrganizationBoard, room: Room, style: _Style) -> Attempt[Colu
             return TooLarge(board.organizations[0].name, tallest_row(stacks), room.height)
     columns = pour_evenly(stacks, room.height, white, style.across, apart=style.apart)
     extra = _spare(columns, stacks, white, room.height, style.size)
-    chosen = tuple(tuple(_part(groups[s.group], s, extra, style, room) for s in column) for column in columns)
+    chosen = tuple(tuple(_part(groups[s.group], s, extra, style) for s in column) for column in columns)
     bodies = [chosen[i : i + style.across] for i in range(0, len(chosen), style.across)]
     left = room.height - max(_column_height(column, white) for column in chosen) if len(bodies) == 1 else 0.0
     width = f"w{style.across}"
@@ -230,16 +236,14 @@ def _spare(
     return max(0.0, step_down(spare))
 
 
-def _part(group: GroupView, part: Slice, extra: float, style: _Style, room: Room) -> GroupView:
+def _part(group: GroupView, part: Slice, extra: float, style: _Style) -> GroupView:
     rows = tuple(
         replace(row, pad=row.pad + extra, height=row.height + 2 * extra)
         for row in group.rows[part.start : part.stop]
     )
-    name = group.name
-    if part.start:
-        name = set_heading(name.plain + words.CONTINUED.to(room.language), name.size, _head_room(style))
+    name = group.again if part.start and group.again else group.name
     down = step_down(group.height - _head_height(name, group.facts)) if style.apart else 0.0
-    return replace(group, name=name, rows=rows, down=down, continued=part.start > 0)
+    return replace(group, name=name, rows=rows, down=down, continued=part.start > 0, again=None)
 
 
 def _head_height(name: SetText, facts: SetText) -> float:
@@ -262,7 +266,8 @@ def _group(organization: Organization, style: _Style, room: Room) -> GroupView:
     facts = set_text(separator.join((kind, *organization.facts)), style.text, style.width, leading=1.45)
     head = _head_height(longest, facts)
     rows = tuple(_row(post, style, room) for post in organization.posts)
-    return GroupView(organization.type, MARKS[organization.type], size, name, facts, rows, head)
+    mark = MARKS[organization.type]
+    return GroupView(organization.type, mark, size, name, facts, rows, head, again=longest)
 
 
 def _row(post: Post, style: _Style, room: Room) -> PostView:

@@ -15,7 +15,7 @@ from noticeboard.boards import words
 from noticeboard.boards.fit import Attempt, TooLarge, largest, least_height, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
 from noticeboard.boards.sheet import step_down, step_up
-from noticeboard.boards.typesetting import SetText, set_text
+from noticeboard.boards.typesetting import SetText, set_heading, set_text
 from noticeboard.boards.view import BoardKind, BoardView
 from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.languages import Words
@@ -270,7 +270,7 @@ def _row(number: int, task: TaskRow, style: _Style, room: Room) -> RowView:
 
 
 def _title(task: TaskRow, style: _Style, facts: tuple[str, ...] = ()) -> CellView:
-    title = set_text(task.title, style.size, style.widths[1], weight=700)
+    title = set_heading(task.title, style.size, style.widths[1], leading=1.4)
     more = (task.result, *facts)
     texts = (set_text(t, style.text, style.widths[1], leading=1.45) for t in more if t)
     return CellView((title, *texts))

@@ -25,7 +25,7 @@ from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.row import date_text, in_order
 from noticeboard.kinds.volunteer import KIND as VOLUNTEER
 from noticeboard.kinds.volunteer import Volunteer
-from noticeboard.languages import Words
+from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
 from noticeboard.planning.board_pages import BoardSubject, Fill
 from noticeboard.planning.notice_text import blocks_of
@@ -33,30 +33,35 @@ from noticeboard.planning.summary import dates_of
 from noticeboard.records import Record
 from noticeboard.values.money import sum_money
 from noticeboard.values.partial_date import latest
-from noticeboard.values.quantity import sum_quantities
+from noticeboard.values.quantity import Quantity, sum_quantities
 
 R = TypeVar("R", bound=Record)
 
 FOUNDED = Words("{}成立", "founded {}")
 TERM_TO = Words("任期至{}", "term to {}")
 ALSO = Words("兼{}", "also {}")
-PEOPLE = Words("{}人", "{} people")
-HOURS = Words("累计服务{}小时", "{} hours in all")
-HOURS_EACH = Words("{}小时", "{} hours")
+ONE, PEOPLE = Words("{}人", "{} person"), Words("{}人", "{} people")
+HOURS = Words("累计服务{n}小时", "{n} hour{s} in all")
+HOURS_EACH = Words("{n}小时", "{n} hour{s}")
 OTHERS = Words("志愿者", "Volunteers")
-TASKS = Words("民生实事", "practical tasks")
+TASKS = Words("民生实事", "Practical tasks")
 UNKNOWN_PAYER = Words("未注明", "not stated")
 POSTED = Words("公示", "Public notice")
 ANNOUNCED = Words("公告", "Announcement")
 PHONE = Words("联系电话：{}", "Phone: {}")
-UNSTATED = Words("进展未注明", "progress not stated")
-OVERDUE = Words("超期{}天", "{} days overdue")
+UNSTATED = Words("进展未注明", "Progress not stated")
+OVERDUE = Words("超期{n}天", "{n} day{s} overdue")
 
 
 def date_of(locality: Locality, kind: Kind[R], shown: Iterable[R]) -> str:
     """The date of a board: the last day spoken of by the records that it shows, or else by the whole place."""
     found = latest(dates_of(kind, shown, locality.place), by=locality.today) or locality.summary.as_of
     return found.text(locality.language) if found else ""
+
+
+def _capital(text: str) -> str:
+    """`text` as it stands at the head of a board or of a line."""
+    return text[:1].upper() + text[1:]
 
 
 def organization_boards(locality: Locality) -> Iterator[BoardSubject]:
@@ -80,7 +85,7 @@ def organization_boards(locality: Locality) -> Iterator[BoardSubject]:
     yield BoardSubject(
         key=kind.key,
         kind=kind,
-        title=locality.words(kind.words),
+        title=_capital(locality.words(kind.words)),
         band="party",
         date=date_of(locality, ORGANIZATION, running),
         issuer="",
@@ -143,7 +148,7 @@ def volunteer_boards(locality: Locality) -> Iterator[BoardSubject]:
     yield BoardSubject(
         key=kind.key,
         kind=kind,
-        title=locality.words(kind.words),
+        title=_capital(locality.words(kind.words)),
         band="volunteer",
         date=date_of(locality, VOLUNTEER, volunteers),
         issuer="",
@@ -156,10 +161,10 @@ def volunteer_boards(locality: Locality) -> Iterator[BoardSubject]:
 
 def _team(locality: Locality, reference: str, people: list[Volunteer]) -> volunteer_board.Team:
     target = locality.target(reference) if reference else None
-    facts = [locality.words(PEOPLE).format(len(people))]
+    facts = [locality.words(PEOPLE if len(people) > 1 else ONE).format(len(people))]
     hours = [each.hours for each in people if each.hours is not None]
     if hours:
-        facts.append(locality.words(HOURS).format(sum_quantities(hours).text(locality.language)))
+        facts.append(_hours(locality, HOURS, sum_quantities(hours)))
     return volunteer_board.Team(
         name=target.title if target else locality.words(OTHERS),
         facts=tuple(facts),
@@ -167,15 +172,18 @@ def _team(locality: Locality, reference: str, people: list[Volunteer]) -> volunt
             volunteer_board.Volunteer(
                 name=each.name,
                 post=each.post,
-                skills="、".join(each.skills),
-                hours=locality.words(HOURS_EACH).format(each.hours.text(locality.language))
-                if each.hours
-                else "",
+                skills=locality.words(Words("、", ", ")).join(each.skills),
+                hours=_hours(locality, HOURS_EACH, each.hours) if each.hours else "",
                 origin=each.origin,
             )
             for each in people
         ),
     )
+
+
+def _hours(locality: Locality, words: Words, hours: Quantity) -> str:
+    text = hours.text(locality.language)
+    return locality.words(words).format(n=text, s=ending(text))
 
 
 def tasks_boards(locality: Locality) -> Iterator[BoardSubject]:
@@ -187,7 +195,7 @@ def tasks_boards(locality: Locality) -> Iterator[BoardSubject]:
     yield BoardSubject(
         key=kind.key,
         kind=kind,
-        title=locality.words(kind.words),
+        title=_capital(locality.words(kind.words)),
         band="plain",
         date=date_of(locality, TASK, tasks),
         issuer="",
@@ -205,14 +213,14 @@ def _totals(locality: Locality, tasks: tuple[Task, ...]) -> Iterator[tasks_board
     done = sum(task.state is TaskState.DONE for task in tasks)
     unstated = sum(task.state is TaskState.UNSTATED for task in tasks)
     if done or not unstated:
-        yield tasks_board.Total(locality.words(Words("已完成", "done")), str(done), items)
+        yield tasks_board.Total(locality.words(Words("已完成", "Done")), str(done), items)
     if unstated:
         yield tasks_board.Total(locality.words(UNSTATED), str(unstated), items)
     money = sum_money(fund.amount for task in tasks for fund in task.funds)
     if money.fen:
         text = money.text(locality.language)
         figure = text.rstrip("元万亿") if locality.language == "zh" else text
-        yield tasks_board.Total(locality.words(Words("投入", "spent")), figure, text[len(figure) :])
+        yield tasks_board.Total(locality.words(Words("投入", "Spent")), figure, text[len(figure) :])
 
 
 def _task_row(locality: Locality, task: Task) -> tasks_board.TaskRow:
@@ -236,8 +244,8 @@ def _task_row(locality: Locality, task: Task) -> tasks_board.TaskRow:
 def _state_text(locality: Locality, task: Task) -> str:
     days = overdue_days(task, locality.today)
     if days:
-        return locality.words(OVERDUE).format(days)
-    word = locality.words(task.state.words)
+        return locality.words(OVERDUE).format(n=days, s=ending(days))
+    word = _capital(locality.words(task.state.words))
     return f"{word}{locality.words(Words('：', ': '))}{task.reason}" if task.reason else word
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from noticeboard.kind import KeyFigure, Kind, Panel
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.source import Source
-from noticeboard.languages import Words
+from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality, SourceLine, Summary
 from noticeboard.page import Frame, Page, relative
 
@@ -73,9 +73,9 @@ PLACES = {
     Level.COMPOUND: Words("楼院", "Compounds"),
 }
 COUNTED = (
-    ("places.compound", Words("楼院{n}个", "{n} compounds")),
-    ("tasks", Words("民生实事{n}项", "{n} practical tasks")),
-    ("organizations", Words("组织{n}个", "{n} organizations")),
+    ("places.compound", Words("楼院{n}个", "{n} compound{s}")),
+    ("tasks", Words("民生实事{n}项", "{n} practical task{s}")),
+    ("organizations", Words("组织{n}个", "{n} organization{s}")),
 )
 
 
@@ -109,7 +109,7 @@ def place_row(summary: Summary, page_url: str, locality: Locality) -> PlaceRow:
     """A place as a list shows it, with the places below it."""
     own = f"places.{summary.level}"
     notes = tuple(
-        locality.words(words).format(n=summary.count(key))
+        locality.words(words).format(n=summary.count(key), s=ending(summary.count(key)))
         for key, words in COUNTED
         if summary.count(key) and key != own
     )

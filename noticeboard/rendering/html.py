@@ -24,7 +24,7 @@ from markupsafe import Markup
 from noticeboard.diagnostics import Diagnostic, Origin, Position, code
 from noticeboard.interface import INTERFACE
 from noticeboard.kind import Panel
-from noticeboard.languages import Language, Words
+from noticeboard.languages import Language, Words, ending
 from noticeboard.page import Frame, Page, root_of
 from noticeboard.reading.files import digest
 from noticeboard.reading.markdown import to_html
@@ -125,6 +125,7 @@ def _environment(folders: tuple[Path, ...], state: str, language: Language) -> j
         return Markup(_rebased(html, photos))  # nh3 has cleaned it
 
     environment.globals["t"] = word
+    environment.globals["ending"] = ending
     environment.filters["wide_name"] = wide_name
     environment.filters["phrases"] = phrases_html
     environment.filters["parts"] = parts_html

@@ -188,6 +188,23 @@ def test_shared_tasks_alone_date_the_figure_by_their_own_dates() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "said"),
+    (
+        ("done_of: {done: 120, planned: 120, unit: 户}", "120户（按完成进度）"),
+        ("done_of: {done: 0, planned: 120, unit: 户}", ""),
+        ("done_of: {done: 36, planned: 40, unit: 盏}", ""),
+        (
+            "done_of: {done: 120, planned: 120, unit: 户}, beneficiaries: [{what: 住户, number: 118, unit: 户}]",
+            "住户118户",
+        ),
+    ),
+)
+def test_who_benefits_is_told_by_the_progress_where_nobody_says_it(written: str, said: str) -> None:
+    (page,) = (p for p in KIND.pages(locality(tasks=task(written))) if p.template == "task.html")
+    assert page.view.beneficiaries == said
+
+
+@pytest.mark.parametrize(
     ("written", "cost"),
     (
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from noticeboard.kinds.notice.record import Notice, NoticeState
-from noticeboard.languages import Language, Words
+from noticeboard.languages import Language, Words, ending
 from noticeboard.values.partial_date import PartialDate
 
 FOLDER = "notices"
@@ -34,7 +34,8 @@ def counting(notice: Notice, language: Language) -> str:
         return ""
     days = notice.working_days
     return Words(
-        f"{days}个工作日，从公示次日起算", f"{days} working days, counted from the day after posting"
+        f"{days}个工作日，从公示次日起算",
+        f"{days} working day{ending(days)}, counted from the day after posting",
     ).to(language)
 
 
@@ -68,7 +69,7 @@ def first_end(last: date, notices: int, language: Language) -> str:
 def _left(days: int, language: Language) -> str:
     if days == 0:
         return Words("今天是最后一天", "today is the last day").to(language)
-    return Words(f"还剩{days}天", f"{days} days left").to(language)
+    return Words(f"还剩{days}天", f"{days} day{ending(days)} left").to(language)
 
 
 def _until(last: date, language: Language) -> str:

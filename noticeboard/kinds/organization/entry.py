@@ -38,7 +38,7 @@ SEATS = Words("{n}人", "{n} people")
 VACANT = Words("{post}空缺", "{post} vacant")
 VACANT_SEATS = Words("{post}空缺{n}人", "{post}: {n} vacant")
 LEAD = Words("{post}：{name}", "{post}: {name}")
-PEOPLE = Words("共{n}人", "{n} people")
+ONE, PEOPLE = Words("共{n}人", "{n} person"), Words("共{n}人", "{n} people")
 MEMBERS = Words("成员", "Members")
 CATEGORY = Words("{name}{n}人", "{name}: {n}")
 COMMA = Words("，", ", ")
@@ -196,7 +196,7 @@ class Roster:
         parts = [words(LEAD).format(post=lead.post, name=lead.member.name)] if lead else []
         persons = len({h.person for h in held})
         if persons > 1 or (persons and not lead):
-            parts.append(words(PEOPLE).format(n=persons))
+            parts.append(words(PEOPLE if persons > 1 else ONE).format(n=persons))
         return words(COMMA).join(parts)
 
     def _facts(self, number: int) -> Iterator[tuple[str, str]]:

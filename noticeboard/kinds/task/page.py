@@ -26,6 +26,8 @@ from noticeboard.values.number import rounded
 from noticeboard.values.quantity import Hedge
 
 PHOTO_FOLDER = "photos"
+COUNTS_PEOPLE = ("户", "人", "households", "people")
+"""Units of the progress that count those who benefit."""
 UNDATED = Words(
     "没有标出日期的步骤，来源没有写明时间。", "Of steps without a date, nobody says when they were."
 )
@@ -112,7 +114,7 @@ def _view(locality: Locality, task: Task, url: str) -> TaskView:
         lead=locality.words(SEPARATOR).join(task.lead),
         funds=_funds(task, language),
         total=amount_of(total_of(task.funds), language) if len(task.funds) > 1 else None,
-        beneficiaries=locality.words(SEPARATOR).join(_work(work, language) for work in task.beneficiaries),
+        beneficiaries=_beneficiaries(task, language),
         progress=progress_figure(task, task.done_of, language) if task.done_of else None,
         works=tuple((work.what, _count(work, language)) for work in task.quantities),
         unit_cost=unit_cost(task, language),
@@ -133,6 +135,17 @@ def _asked(task: Task, language: Language) -> str:
     if task.asked_by and task.channel:
         return Words(f"{task.asked_by}（{task.channel}）", f"{task.asked_by} ({task.channel})").to(language)
     return task.asked_by or task.channel
+
+
+def _beneficiaries(task: Task, language: Language) -> str:
+    """Who benefits; where nobody says it, the households or people that the progress counts as done."""
+    if task.beneficiaries:
+        return SEPARATOR.to(language).join(_work(work, language) for work in task.beneficiaries)
+    progress = task.done_of
+    if progress is None or progress.unit not in COUNTS_PEOPLE or progress.done.value == 0:
+        return ""
+    done, unit = progress.done.text(language), progress.unit
+    return Words(f"{done}{unit}（按完成进度）", f"{done} {unit} (from the progress)").to(language)
 
 
 def _funds(task: Task, language: Language) -> tuple[FundView, ...]:

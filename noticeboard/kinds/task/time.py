@@ -12,7 +12,7 @@ from datetime import date
 
 from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.record import Task, TaskState
-from noticeboard.languages import Language, Words
+from noticeboard.languages import Language, Words, ending
 
 Key = tuple[date, int]
 
@@ -67,7 +67,7 @@ def _endings(task: Task, today: date, language: Language) -> Iterator[tuple[Key,
     if task.due and not task.finished:
         text = Words("承诺完成的时限", "Promised by").to(language)
         days = overdue_days(task, today)
-        note = Words(f"已超期{days}天", f"{days} days overdue").to(language) if days else ""
+        note = Words(f"已超期{days}天", f"{days} day{ending(days)} overdue").to(language) if days else ""
         yield (task.due.last, 4), Event(task.due.text(language), text, note)
     for index, visit in enumerate(task.visits):
         relapsed = task.state is TaskState.RELAPSED and index == len(task.visits) - 1

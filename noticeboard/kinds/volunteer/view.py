@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.rollup import PlaceTable, rows_by_child
 from noticeboard.kinds.volunteer.record import Volunteer
-from noticeboard.languages import Words
+from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
 from noticeboard.values.quantity import Quantity, sum_quantities
@@ -30,11 +30,12 @@ KEYS = ("volunteers", "volunteers.hours")
 
 TITLE = Words("志愿者", "Volunteers")
 PAGE_TITLE = Words("{place}的志愿者", "Volunteers of {place}")
-PERSONS = Words("人", "people")
+PERSON, PERSONS = Words("人", "person"), Words("人", "people")
+ONE, PEOPLE = Words("{n}人", "{n} person"), Words("{n}人", "{n} people")
 HOURS = Words("服务时长", "Hours of service")
-HOURS_UNIT = Words("小时", "hours")
-HOURS_OF = Words("{hours}小时", "{hours} hours")
-SERVED = Words("共服务{hours}小时", "{hours} hours of service")
+HOURS_UNIT = Words("小时", "hour{s}")
+HOURS_OF = Words("{hours}小时", "{hours} hour{s}")
+SERVED = Words("共服务{hours}小时", "{hours} hour{s} of service")
 HEDGED = Words("另有{n}人的时长是约数，未计入", "hours of {n} more people are approximate and not added")
 RECORDED = Words("{n}人有时长记录", "recorded for {n} people")
 TEAMS = Words("分属{n}支队伍", "in {n} teams")
@@ -173,7 +174,7 @@ def key_figures(locality: Locality) -> Iterator[KeyFigure]:
         order=KEY_ORDER,
         label=locality.words(TITLE),
         value=str(count),
-        unit=locality.words(PERSONS),
+        unit=locality.words(PERSON if count == 1 else PERSONS),
         base=_served(locality),
         as_of=locality.as_of("volunteer"),
         href=relative(locality.records.url, locality.url(FOLDER)) if only_page else f"#{FOLDER}",
@@ -188,7 +189,7 @@ def _served(locality: Locality) -> str:
     else:
         total = total_hours(locality.records.of(Volunteer))
         hours = total.text(locality.language) if total else ""
-    return locality.words(SERVED).format(hours=hours) if hours else ""
+    return locality.words(SERVED).format(hours=hours, s=ending(hours)) if hours else ""
 
 
 def total_hours(volunteers: Sequence[Volunteer]) -> Quantity | None:
@@ -201,12 +202,14 @@ def _figures(locality: Locality, volunteers: Sequence[Volunteer]) -> tuple[Numbe
     words = locality.words
     teams = {each.team for each in volunteers if each.team}
     in_teams = words(TEAMS).format(n=len(teams)) if len(teams) > 1 else ""
-    found = [Number(words(TITLE), str(len(volunteers)), words(PERSONS), in_teams)]
+    persons = PERSON if len(volunteers) == 1 else PERSONS
+    found = [Number(words(TITLE), str(len(volunteers)), words(persons), in_teams)]
     total = total_hours(volunteers)
     if total is not None:
         recorded = sum(each.hours is not None for each in volunteers)
         base = words(RECORDED).format(n=recorded) if recorded < len(volunteers) else ""
-        found.append(Number(words(HOURS), total.text(locality.language), words(HOURS_UNIT), base))
+        hours = total.text(locality.language)
+        found.append(Number(words(HOURS), hours, words(HOURS_UNIT).format(s=ending(hours)), base))
     return tuple(found)
 
 
@@ -241,10 +244,15 @@ def _team(locality: Locality, title: str, href: str, members: Sequence[Volunteer
     return Team(
         title,
         href,
-        f"{len(members)}{locality.words(PERSONS)}" if locality.language == "zh" else f"{len(members)} people",
-        locality.words(HOURS_OF).format(hours=total.text(locality.language)) if total else "",
+        locality.words(PEOPLE if len(members) > 1 else ONE).format(n=len(members)),
+        _hours_of(locality, total),
         tuple(_person(locality, each) for each in members),
     )
+
+
+def _hours_of(locality: Locality, hours: Quantity | None) -> str:
+    text = hours.text(locality.language) if hours else ""
+    return locality.words(HOURS_OF).format(hours=text, s=ending(text)) if text else ""
 
 
 def _shared(locality: Locality) -> tuple[Team, ...]:
@@ -260,7 +268,7 @@ def _person(locality: Locality, volunteer: Volunteer) -> Person:
         volunteer.name,
         volunteer.post,
         words(LIST).join(volunteer.skills),
-        words(HOURS_OF).format(hours=hours.text(language)) if hours else "",
+        _hours_of(locality, hours),
         words(JOINED).format(date=joined.text(language)) if joined else "",
     )
 
