@@ -129,7 +129,7 @@ def _make_ready(folder: Path) -> None:
 
 def _check_place(folder: Path, root: Path) -> None:
     content, templates = root / "content", root / "templates"
-    for source in (root, content, templates):
+    for source in (root, content, templates, root / CONTROL):
         if _holds(folder, source.resolve()):
             raise Problem(
                 PLACE,

@@ -76,6 +76,7 @@ def test_a_folder_that_no_build_made_is_refused_untouched(root: Path, site: Path
         ("..", "包含网站的源文件"),
         ("content", "包含网站的源文件"),
         ("templates", "包含网站的源文件"),
+        (".noticeboard", "包含网站的源文件"),
         ("content/site", "在“content”里面"),
         ("content/三湾街/../out", "在“content”里面"),
         ("templates/a/b", "在“templates”里面"),
