@@ -4,18 +4,16 @@
       ─ stale ▶ Decisions ─ render ▶ staged files ─ links ▶ Report ─ release ▶ site/
 
 An error at any stage stops before anything of the old site is touched, after every stage that could still
-run has reported. `check` is the same without the last four.
+run has reported. `check` goes as far as the links and writes nothing.
 """
 
 from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.building.copies import check_copies
@@ -30,6 +28,7 @@ from noticeboard.building.manifest import (
     unsaved_manifest,
 )
 from noticeboard.building.reader import Reading, read_site
+from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.building.stale import Decisions, stale
 from noticeboard.checking.kept_settings import settings_without_effect
 from noticeboard.checking.redaction import Redaction, Withheld
@@ -38,7 +37,6 @@ from noticeboard.checking.rules import missing_files, page_collisions, site_rule
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Report, Severity
 from noticeboard.kinds import KINDS
-from noticeboard.languages import Language
 from noticeboard.planning.plan import Plan, Sources, plan
 from noticeboard.publishing.output import Output, open_output, verify
 from noticeboard.publishing.release import Released, release, stage
@@ -48,50 +46,12 @@ from noticeboard.reading.positions import complete
 from noticeboard.records import Channel
 
 if TYPE_CHECKING:
+    from noticeboard.building.fingerprint import Fingerprint
     from noticeboard.building.items import Item
 
+__all__ = ["BuildRequest", "BuildResult", "build", "check"]
 WEB = frozenset((Channel.WEB,))
 WEB_AND_WALL = frozenset((Channel.WEB, Channel.WALL))
-
-
-@dataclass(frozen=True)
-class BuildRequest:
-    """What to build, for which day, and how."""
-
-    root: Path
-    today: date
-    output: Path | None = None
-    """`root/site` unless given."""
-    drafts: bool = False
-    clean: bool = False
-    strict: bool = False
-    """Whether warnings stop the build; the site's own `strict` does so too."""
-
-
-@dataclass(frozen=True)
-class BuildResult:
-    """What came of it; nothing was released if there are errors."""
-
-    report: Report
-    language: Language | None = None
-    settings_failed: bool = False
-    strict: bool = False
-    built: tuple[tuple[str, str], ...] = ()
-    """Path below the output and reason (a key of `stale.REASONS`) of every file that was rendered."""
-    kept: int = 0
-    dropped: int = 0
-    written: int = 0
-    deleted: int = 0
-    pages: int = 0
-    boards: int = 0
-    withheld: tuple[tuple[str, str, int], ...] = ()
-    """Kind, field and how many values were not published."""
-    changes_on: date | None = None
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing stopped the build."""
-        return not self.report.has_errors and not (self.strict and self.report.of(Severity.WARNING))
 
 
 @dataclass
@@ -118,12 +78,15 @@ class _Run:
 
 
 def check(request: BuildRequest) -> BuildResult:
-    """Every problem of a site, nothing rendered and nothing written."""
+    """Every problem of a site; pages that changed are rendered to look at their links, nothing is written."""
     with _without_collector():
         run = _Run(request)
         _read(run)
         _plan(run)
-        _check_copies(run)
+        if run.report.has_errors:
+            _check_copies(run)
+        else:
+            _with_templates(run, _check_links)
         return _result(run)
 
 
@@ -136,7 +99,7 @@ def build(request: BuildRequest) -> BuildResult:
         if run.stopped:
             _check_copies(run)
         else:
-            _publish(run)
+            _with_templates(run, _publish)
         return _result(run)
 
 
@@ -175,17 +138,32 @@ def _check_copies(run: _Run) -> None:
         run.report.extend(check_copies(run.plan.copies, run.reading.snapshot))
 
 
-def _publish(run: _Run) -> None:
-    """Make and release the site; a template of the site's own that is broken stops it with a message."""
+def _with_templates(run: _Run, stage: Callable[[_Run], None]) -> None:
+    """Run a stage that renders; a template of the site's own that is broken stops it with a message."""
     from noticeboard.rendering.html import BrokenTemplate
 
     try:
-        _make_and_release(run)
+        stage(run)
     except BrokenTemplate as error:
         run.report.add(error.diagnostic)
 
 
-def _make_and_release(run: _Run) -> None:
+def _check_links(run: _Run) -> None:
+    """Look at all links as a build would leave them; pages as the last build made them are not made again."""
+    output = run.request.output or run.request.root / "site"
+    manifest = load_manifest(manifest_path(run.request.root, output))
+    items = _items(run)
+    decisions = stale(_fingerprints(items), manifest, (), clean=False)
+    entries = {path: manifest.entries[path] for path in decisions.keep}
+    for path, reason in decisions.build:
+        if items[path].is_page:
+            entries[path] = _entry(items[path], items[path].make(), "", reason)
+        else:
+            entries[path] = Entry(items[path].fingerprint, "", reason, items[path].origin.file)
+    run.report.extend(broken_links(entries, {path: item.origin for path, item in items.items()}))
+
+
+def _publish(run: _Run) -> None:
     """Render what is stale, check all links, release; the output folder is locked meanwhile."""
     output, found = open_output(run.request.output or run.request.root / "site", run.request.root)
     run.report.extend(found)
@@ -198,8 +176,7 @@ def _make_and_release(run: _Run) -> None:
             run.report.add(damaged_manifest(where))
         items = _items(run)
         altered = verify(output, {path: entry.digest for path, entry in manifest.entries.items()})
-        fingerprints = {path: item.fingerprint for path, item in items.items()}
-        run.decisions = stale(fingerprints, manifest, altered, clean=run.request.clean)
+        run.decisions = stale(_fingerprints(items), manifest, altered, clean=run.request.clean)
         if run.stopped:
             return
         entries, staged = _render(run.decisions, items, manifest, output)
@@ -237,13 +214,20 @@ def _render(
     entries = {path: manifest.entries[path] for path in decisions.keep}
     staged: dict[str, str] = {}
     for path, reason in decisions.build:
-        item = items[path]
-        data = item.make()
+        data = items[path].make()
         staged[path] = stage(output.staging, path, data).digest
-        html = data.decode() if item.is_page else ""
-        links = links_in(path, html) if path != "404.html" else ()
-        entries[path] = Entry(item.fingerprint, staged[path], reason, item.origin.file, links, ids_in(html))
+        entries[path] = _entry(items[path], data, staged[path], reason)
     return entries, staged
+
+
+def _fingerprints(items: Mapping[str, Item]) -> dict[str, Fingerprint]:
+    return {path: item.fingerprint for path, item in items.items()}
+
+
+def _entry(item: Item, data: bytes, found: str, reason: str) -> Entry:
+    html = data.decode() if item.is_page else ""
+    links = links_in(item.path, html) if item.path != "404.html" else ()
+    return Entry(item.fingerprint, found, reason, item.origin.file, links, ids_in(html))
 
 
 def _result(run: _Run) -> BuildResult:

@@ -28,8 +28,8 @@ from noticeboard.kinds.figure import Figure, measures
 from noticeboard.kinds.source import Source
 from noticeboard.locality import Context, Locality, Records, Summary
 from noticeboard.page import Copy, Page
-from noticeboard.planning.board_fills import FILLS
 from noticeboard.planning.board_pages import BoardPlan, colliding, plan_boards
+from noticeboard.planning.fills import FILLS
 from noticeboard.planning.place_page import place_page
 from noticeboard.planning.print_centre import print_centre, print_index
 from noticeboard.planning.site_pages import not_found_page, redirect_pages, robot_files, sources_page

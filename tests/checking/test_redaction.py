@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from noticeboard.checking.redaction import Redaction, consent_changes
 from noticeboard.config import PrivacyChoice, PrivacyRule
-from noticeboard.kind import Records
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.organization import Member, Organization, OrganizationType, OtherPost, Post
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.volunteer import Volunteer
+from noticeboard.locality import Records
 from noticeboard.records import Channel, Consent
 from noticeboard.values.quantity import parse_quantity
 

@@ -63,7 +63,7 @@ def locality(
     settings = settings or Settings(title="示例站")
     written = {"task": tasks, "notice": notices, "organization": organizations}
     by_type = tuple((KINDS[kind].record, records_of(kind, text, settings)) for kind, text in written.items())
-    place = Place(kind=level, name="示例小区", sample=sample)
+    place = Place(kind=level, name="示例小区", sample=sample, origin=Origin(f"content{path}/place.yml"))
     records = Records(path, place, by_type)
     day = date.fromisoformat(today)
     kinds = tuple(KINDS.values())

@@ -7,6 +7,7 @@ is shown with its operands and marked 约 where it had to be rounded.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -97,9 +98,10 @@ def copies(locality: Locality) -> Iterator[Copy]:
         for task in locality.records.of(Task)
         for index, photo in enumerate(task.photos)
     }
+    folder = posixpath.dirname(locality.place.origin.file)  # as spelled on disk, in whatever Unicode form
     for name, origin in sorted(found, key=lambda each: (each[0], each[1].file, str(each[1].path))):
         path = f"{locality.records.path}/{PHOTO_FOLDER}/{name}"
-        yield Copy(path=path.lstrip("/"), source=f"content{path}", origin=origin)
+        yield Copy(path=path.lstrip("/"), source=f"{folder}/{PHOTO_FOLDER}/{name}", origin=origin)
 
 
 def _view(locality: Locality, task: Task, url: str) -> TaskView:

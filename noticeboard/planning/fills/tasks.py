@@ -1,0 +1,116 @@
+"""民生实事公示: what the board shows of the tasks of a place, with the figures of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticeboard.boards import tasks as tasks_board
+from noticeboard.kinds.task import KIND as TASK
+from noticeboard.kinds.task import Task
+from noticeboard.kinds.task.count import overdue_days
+from noticeboard.kinds.task.row import date_text, in_order
+from noticeboard.languages import Words, ending
+from noticeboard.locality import Locality
+from noticeboard.planning.board_pages import BoardSubject
+from noticeboard.planning.fills.heading import capital, date_of
+from noticeboard.values.money import Money
+
+TASKS = Words("民生实事", "Practical tasks")
+BELOW = Words(
+    "下面列出本级的{own}项，其余{below}项见各楼院的公示栏",
+    "{own} of this place are listed, the other {below} stand on the boards of the places below",
+)
+SHARED = Words(
+    "另列与其他楼院共有的{shared}项，不计入合计",
+    "{shared} shared with other compounds are listed too and not counted in the totals",
+)
+UNKNOWN_PAYER = Words("未注明", "not stated")
+UNSTATED = Words("进展未注明", "Progress not stated")
+OVERDUE = Words("超期{n}天", "{n} day{s} overdue")
+
+
+def tasks_boards(locality: Locality) -> Iterator[BoardSubject]:
+    """民生实事公示: the totals of the place as its page has them, then its own tasks and those it shares."""
+    own = locality.records.of(Task)
+    tasks = (*own, *(task for task, _ in locality.shared_of(Task)))
+    if not tasks:
+        return
+    kind = tasks_board.KIND
+    yield BoardSubject(
+        key=kind.key,
+        kind=kind,
+        title=capital(locality.words(kind.words)),
+        band="plain",
+        date=date_of(locality, TASK, tasks),
+        issuer="",
+        content=tasks_board.TasksBoard(
+            totals=tuple(_totals(locality)),
+            note=_tasks_note(locality, len(own), len(tasks) - len(own)),
+            tasks=tuple(_task_row(locality, task) for task in in_order(tasks, locality.today)),
+        ),
+        lay_out=tasks_board.lay_out,
+    )
+
+
+def _totals(locality: Locality) -> Iterator[tasks_board.Total]:
+    """The totals of the place, the places below included: the figures that its page has."""
+    summary, items = locality.summary, locality.words(Words("项", ""))
+    if not summary.count("tasks"):
+        return
+    yield tasks_board.Total(locality.words(TASKS), str(summary.count("tasks")), items)
+    done, unstated = summary.count("tasks.done"), summary.count("tasks.unstated")
+    if done or not unstated:
+        yield tasks_board.Total(locality.words(Words("已完成", "Done")), str(done), items)
+    if unstated:
+        yield tasks_board.Total(locality.words(UNSTATED), str(unstated), items)
+    money = Money(summary.count("funds"))
+    if money.fen:
+        text = money.text(locality.language)
+        figure = text.rstrip("元万亿") if locality.language == "zh" else text
+        yield tasks_board.Total(locality.words(Words("投入", "Spent")), figure, text[len(figure) :])
+
+
+def _tasks_note(locality: Locality, own: int, shared: int) -> str:
+    """Which tasks the rows are, where they are not exactly those of the totals."""
+    below = locality.summary.count("tasks") - own
+    notes = []
+    if below:
+        notes.append(locality.words(BELOW).format(own=own, below=below))
+    if shared:
+        notes.append(locality.words(SHARED).format(shared=shared))
+    return locality.words(Words("；", "; ")).join(notes)
+
+
+def _task_row(locality: Locality, task: Task) -> tasks_board.TaskRow:
+    language = locality.language
+    unknown = locality.words(UNKNOWN_PAYER)
+    return tasks_board.TaskRow(
+        title=task.title,
+        state="overdue" if overdue_days(task, locality.today) else task.state.value,  # type: ignore[arg-type]  # the values of the enumeration are those names
+        state_text=_state_text(locality, task),
+        asked_by=task.asked_by,
+        done_by=locality.words(Words("、", ", ")).join(task.lead),
+        funds=tuple(
+            tasks_board.Fund(fund.payer or unknown, fund.amount.text(language)) for fund in task.funds
+        ),
+        when=date_text(task, language),
+        result=_result(locality, task),
+        origin=task.origin,
+    )
+
+
+def _state_text(locality: Locality, task: Task) -> str:
+    days = overdue_days(task, locality.today)
+    if days:
+        return locality.words(OVERDUE).format(n=days, s=ending(days))
+    word = capital(locality.words(task.state.words))
+    return f"{word}{locality.words(Words('：', ': '))}{task.reason}" if task.reason else word
+
+
+def _result(locality: Locality, task: Task) -> str:
+    language = locality.language
+    parts = [f"{each.what}{each.number.text(language)}{each.unit}" for each in task.quantities]
+    if task.done_of is not None:
+        progress = task.done_of
+        parts.append(f"{progress.done.text(language)}／{progress.planned.text(language)}{progress.unit}")
+    return locality.words(Words("，", ", ")).join(parts)
