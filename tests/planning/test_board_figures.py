@@ -34,6 +34,6 @@ def test_shared_tasks_are_rows_of_the_board_but_not_in_its_totals(tmp_path: Path
     compound, community = board_of(root, "s/a"), board_of(root, "s")
     assert "粉刷围墙" in compound
     assert "另列与其他楼院共有的1项，不计入合计" in compound
-    assert "民生实事2项已完成1项投入3000元" in compound
+    assert "民生实事2项已完成1项投入3,000元" in compound
     assert "下面列出本级的1项，其余2项见各楼院的公示栏" in community
     assert "民生实事3项已完成2项投入13,000元" in community
