@@ -37,3 +37,16 @@ def test_shared_tasks_are_rows_of_the_board_but_not_in_its_totals(tmp_path: Path
     assert "民生实事2项已完成1项投入3,000元" in compound
     assert "下面列出本级的1项，其余2项见各楼院的公示栏" in community
     assert "民生实事3项已完成2项投入13,000元" in community
+
+
+def test_a_place_that_only_shares_tasks_has_no_totals(tmp_path: Path) -> None:
+    files = {
+        "s/place.yml": place("社区", "示例社区"),
+        "s/tasks.yml": SHARED,
+        "s/a/place.yml": place("楼院", "示例一院"),
+    }
+    root = write_content(tmp_path, files)
+    assert rebuild(root).ok
+    board = board_of(root, "s/a")
+    assert "下面1项与其他楼院共有" in board
+    assert "不计入合计" not in board

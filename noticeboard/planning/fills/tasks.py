@@ -24,6 +24,7 @@ SHARED = Words(
     "另列与其他楼院共有的{shared}项，不计入合计",
     "{shared} shared with other compounds are listed too and not counted in the totals",
 )
+ONLY_SHARED = Words("下面{shared}项与其他楼院共有", "{shared} shared with other compounds")
 UNKNOWN_PAYER = Words("未注明", "not stated")
 UNSTATED = Words("进展未注明", "Progress not stated")
 OVERDUE = Words("超期{n}天", "{n} day{s} overdue")
@@ -77,7 +78,8 @@ def _tasks_note(locality: Locality, own: int, shared: int) -> str:
     if below:
         notes.append(locality.words(BELOW).format(own=own, below=below))
     if shared:
-        notes.append(locality.words(SHARED).format(shared=shared))
+        words = SHARED if own or below else ONLY_SHARED
+        notes.append(locality.words(words).format(shared=shared))
     return locality.words(Words("；", "; ")).join(notes)
 
 
