@@ -14,6 +14,9 @@ from urllib.parse import quote
 
 from noticeboard.diagnostics import Origin
 
+PHOTO_FOLDER = "photos"
+"""The folder of a place's photos, in the content and in the site."""
+
 
 @dataclass(frozen=True)
 class Crumb:

@@ -37,7 +37,7 @@ from noticeboard.checking.rules import missing_files, page_collisions, site_rule
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Report, Severity
 from noticeboard.kinds import KINDS
-from noticeboard.planning.plan import Plan, Sources, plan
+from noticeboard.planning.plan import Plan, Sources, named_files, plan
 from noticeboard.publishing.output import Output, open_output, verify
 from noticeboard.publishing.release import Released, release, stage
 from noticeboard.reading.decode import spellings
@@ -122,6 +122,9 @@ def _plan(run: _Run) -> None:
         run.report.extend(site_rules(settings, KINDS))
         run.report.extend(settings_without_effect(settings))
     if run.report.has_errors:
+        named = tuple(named_files(public, settings, today, KINDS))
+        run.report.extend(missing_files(named, reading.snapshot.paths))
+        run.report.extend(check_copies(named, reading.snapshot))
         return
     wall = Redaction(WEB_AND_WALL, settings.privacy, today, settings.words_in)
     on_wall = tuple(wall.records(records, KINDS) for records in reading.places)

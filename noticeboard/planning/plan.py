@@ -210,6 +210,18 @@ def body_photos(locality: Locality) -> Iterator[Copy]:
             yield Copy(target, f"{folder}/{path}", origin=record.origin.at("body"))
 
 
+def named_files(
+    public: Iterable[PublicRecords], settings: Settings, today: date, kinds: tuple[Kind[Any], ...]
+) -> Iterator[Copy]:
+    """The photos and attachments that records name, for a site that cannot be planned because of its errors."""
+    for records in public:
+        summary = Summary(records.path, records.place.name, records.place.kind.value, records.place.sample)
+        locality = Locality(records, (), summary, Context(settings, today))
+        for kind in kinds:
+            yield from kind.copies(locality)
+        yield from body_photos(locality)
+
+
 def plan(sources: Sources) -> tuple[Plan, list[Diagnostic]]:
     """The plan of the whole site, and what boards have to say (a record that does not fit, a missing glyph)."""
     summaries = summaries_of(sources)

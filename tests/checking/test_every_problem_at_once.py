@@ -51,3 +51,12 @@ def test_the_records_are_checked_although_the_settings_are_wrong(tmp_path: Path)
     assert [each.code for each in check_site(tmp_path, files).report] == ["E-SETTING", "E-REFERENCE"]
     files["site.yml"] = "base_url: https://example.org/\n"
     assert [each.code for each in check_site(tmp_path, files).report] == ["E-MISSING", "E-REFERENCE"]
+
+
+def test_a_missing_photo_is_told_beside_other_errors(tmp_path: Path) -> None:
+    tasks = """\
+- {id: gas, title: 接通天然气, state: open, photos: {file: gas.jpg}}
+- {id: road, title: 修补路面, state: finished}
+"""
+    result = check_site(tmp_path, {"c/tasks.yml": tasks})
+    assert sorted(each.code for each in result.report) == ["E-CHOICE", "E-FILE"]

@@ -21,12 +21,11 @@ from noticeboard.kinds.task.row import FOLDER, LIST_TITLE, SEPARATOR, Amount, am
 from noticeboard.kinds.task.time import Event, events, has_undated
 from noticeboard.languages import Language, Words
 from noticeboard.locality import Locality
-from noticeboard.page import Copy, Frame, Page, relative
+from noticeboard.page import PHOTO_FOLDER, Copy, Frame, Page, relative
 from noticeboard.values.money import Money
 from noticeboard.values.number import rounded
 from noticeboard.values.quantity import Hedge
 
-PHOTO_FOLDER = "photos"
 COUNTS_PEOPLE = ("户", "人", "households", "people")
 """Units of the progress that count those who benefit."""
 UNDATED = Words(

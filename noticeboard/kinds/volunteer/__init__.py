@@ -9,6 +9,7 @@ from noticeboard.diagnostics import Diagnostic, code
 from noticeboard.kind import Kind, Mention
 from noticeboard.kinds.consent import check_consent
 from noticeboard.kinds.volunteer.record import Volunteer
+from noticeboard.kinds.volunteer.roster import copies
 from noticeboard.kinds.volunteer.view import key_figures, pages, panels
 from noticeboard.languages import Words
 from noticeboard.locality import Records
@@ -93,6 +94,7 @@ KIND = Kind(
     pages=pages,
     panels=panels,
     key_figures=key_figures,
+    copies=copies,
     starter=Words(
         """\
 - name: 示例甲

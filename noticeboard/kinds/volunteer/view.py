@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.rollup import PlaceTable, rows_by_child
 from noticeboard.kinds.volunteer.record import Volunteer
+from noticeboard.kinds.volunteer.roster import Team, shared_teams, teams, total_hours
 from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
-from noticeboard.values.quantity import Quantity, sum_quantities
 
 FOLDER = "volunteers"
 ORDER = 50
@@ -31,49 +31,21 @@ KEYS = ("volunteers", "volunteers.hours")
 TITLE = Words("志愿者", "Volunteers")
 PAGE_TITLE = Words("{place}的志愿者", "Volunteers of {place}")
 PERSON, PERSONS = Words("人", "person"), Words("人", "people")
-ONE, PEOPLE = Words("{n}人", "{n} person"), Words("{n}人", "{n} people")
 HOURS = Words("服务时长", "Hours of service")
 HOURS_UNIT = Words("小时", "hour{s}")
-HOURS_OF = Words("{hours}小时", "{hours} hour{s}")
 SERVED = Words("共服务{hours}小时", "{hours} hour{s} of service")
 HEDGED = Words("另有{n}人的时长是约数，未计入", "hours of {n} more people are approximate and not added")
 RECORDED = Words("{n}人有时长记录", "recorded for {n} people")
 TEAMS = Words("分属{n}支队伍", "in {n} teams")
-JOINED = Words("{date}加入", "joined {date}")
 SKILLS = Words("特长", "Skills")
 SKILLS_BASE = Words("同意公开特长的{n}人", "of the {n} people who agreed to show theirs")
 SKILL = Words("{skill} {n}人", "{skill}: {n}")
-LIST = Words("、", ", ")
 ROSTER = Words("名单", "Roster")
-NO_TEAM = Words("未编队", "Without a team")
-SHARED = Words("也为这里服务的志愿者", "Volunteers who serve here as well")
 BY_PLACE = Words("各地志愿者", "Volunteers by place")
 OWN = Words("{place}本级", "{place} itself")
 SAMPLE_NOTE = Words("标有“示例”的不计入合计", "samples are not part of the total")
 PLACE = Words("地点", "Place")
 TOTAL = Words("合计", "Total")
-
-
-@dataclass(frozen=True)
-class Person:
-    """One volunteer in a roster; what is not known or not to be shown is empty."""
-
-    name: str
-    post: str
-    skills: str
-    hours: str
-    joined: str
-
-
-@dataclass(frozen=True)
-class Team:
-    """The volunteers of one team; no title where nobody has a team."""
-
-    title: str
-    href: str
-    count: str
-    hours: str
-    people: tuple[Person, ...]
 
 
 @dataclass(frozen=True)
@@ -138,7 +110,7 @@ def pages(locality: Locality) -> Iterator[Page]:
         figures=_figures(locality, volunteers),
         skills=_skills(locality, volunteers),
         roster_title=locality.words(ROSTER),
-        teams=(*_teams(locality, volunteers, url), *_shared(locality)),
+        teams=(*teams(locality, volunteers, url), *shared_teams(locality, url)),
     )
     yield Page(url, "volunteers.html", view, origin=volunteers[0].origin)
 
@@ -146,7 +118,7 @@ def pages(locality: Locality) -> Iterator[Page]:
 def panels(locality: Locality) -> Iterator[Panel]:
     """The panel of a place that has volunteers, itself or below it, or is served by those of one above."""
     volunteers, page_url = locality.records.of(Volunteer), locality.records.url
-    paged, places, shared = has_page(locality), _places(locality), _shared(locality)
+    paged, places, shared = has_page(locality), _places(locality), shared_teams(locality, page_url)
     if not (volunteers or places or shared):
         return
     yield Panel(
@@ -156,7 +128,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
             title=locality.words(TITLE),
             all=(len(volunteers), relative(page_url, locality.url(FOLDER))) if paged else None,
             figures=_figures(locality, volunteers) if volunteers else (),
-            teams=shared if paged else (*_teams(locality, volunteers, page_url), *shared),
+            teams=shared if paged else (*teams(locality, volunteers, page_url), *shared),
             skills=_skills(locality, volunteers) if paged else None,
             places=places,
         ),
@@ -192,12 +164,6 @@ def _served(locality: Locality) -> str:
     return locality.words(SERVED).format(hours=hours, s=ending(hours)) if hours else ""
 
 
-def total_hours(volunteers: Sequence[Volunteer]) -> Quantity | None:
-    """The hours of all volunteers with their common hedge; None if none has any."""
-    known = [each.hours for each in volunteers if each.hours is not None]
-    return sum_quantities(known) if known else None
-
-
 def _figures(locality: Locality, volunteers: Sequence[Volunteer]) -> tuple[Number, ...]:
     words = locality.words
     teams = {each.team for each in volunteers if each.team}
@@ -223,53 +189,6 @@ def _skills(locality: Locality, volunteers: Sequence[Volunteer]) -> Skills | Non
         words(SKILLS),
         words(SKILLS_BASE).format(n=len(shown)),
         tuple(words(SKILL).format(skill=skill, n=n) for skill, n in counts.most_common()),
-    )
-
-
-def _teams(locality: Locality, volunteers: Sequence[Volunteer], page_url: str) -> Iterator[Team]:
-    """The volunteers by team, in the order in which the teams first appear; those without one last."""
-    names = dict.fromkeys(each.team for each in volunteers if each.team)
-    for name in (*names, ""):
-        members = [each for each in volunteers if each.team == name]
-        if not members:
-            continue
-        target = locality.target(name) if name else None
-        title = target.title if target else locality.words(NO_TEAM) if names else ""
-        href = relative(page_url, target.url) if target else ""
-        yield _team(locality, title, href, members)
-
-
-def _team(locality: Locality, title: str, href: str, members: Sequence[Volunteer]) -> Team:
-    total = total_hours(members)
-    return Team(
-        title,
-        href,
-        locality.words(PEOPLE if len(members) > 1 else ONE).format(n=len(members)),
-        _hours_of(locality, total),
-        tuple(_person(locality, each) for each in members),
-    )
-
-
-def _hours_of(locality: Locality, hours: Quantity | None) -> str:
-    text = hours.text(locality.language) if hours else ""
-    return locality.words(HOURS_OF).format(hours=text, s=ending(text)) if text else ""
-
-
-def _shared(locality: Locality) -> tuple[Team, ...]:
-    """Volunteers of places above who serve this place; they are counted there."""
-    members = [each for each, _ in locality.shared_of(Volunteer)]
-    return (_team(locality, locality.words(SHARED), "", members),) if members else ()
-
-
-def _person(locality: Locality, volunteer: Volunteer) -> Person:
-    words, language = locality.words, locality.language
-    hours, joined = volunteer.hours, volunteer.joined
-    return Person(
-        volunteer.name,
-        volunteer.post,
-        words(LIST).join(volunteer.skills),
-        _hours_of(locality, hours),
-        words(JOINED).format(date=joined.text(language)) if joined else "",
     )
 
 

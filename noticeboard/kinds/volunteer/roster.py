@@ -1,0 +1,115 @@
+"""The roster of a place: its volunteers by team, with portraits where people agreed to show them.
+
+Names, skills and portraits arrive as they may be shown; a person without consent stays in every roster.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from noticeboard.kinds.volunteer.record import Volunteer
+from noticeboard.languages import Words, ending
+from noticeboard.locality import Locality
+from noticeboard.page import PHOTO_FOLDER, Copy, relative
+from noticeboard.values.quantity import Quantity, sum_quantities
+
+ONE, PEOPLE = Words("{n}人", "{n} person"), Words("{n}人", "{n} people")
+HOURS_OF = Words("{hours}小时", "{hours} hour{s}")
+JOINED = Words("{date}加入", "joined {date}")
+LIST = Words("、", ", ")
+NO_TEAM = Words("未编队", "Without a team")
+SHARED = Words("也为这里服务的志愿者", "Volunteers who serve here as well")
+
+
+@dataclass(frozen=True)
+class Person:
+    """One volunteer in a roster; what is not known or not to be shown is empty."""
+
+    name: str
+    post: str
+    skills: str
+    hours: str
+    joined: str
+    portrait: str
+    """The way from the page to the portrait; empty without one, or without consent for pages."""
+
+
+@dataclass(frozen=True)
+class Team:
+    """The volunteers of one team; no title where nobody has a team."""
+
+    title: str
+    href: str
+    count: str
+    hours: str
+    people: tuple[Person, ...]
+
+
+def teams(locality: Locality, volunteers: Sequence[Volunteer], page_url: str) -> Iterator[Team]:
+    """The volunteers by team, in the order in which the teams first appear; those without one last."""
+    names = dict.fromkeys(each.team for each in volunteers if each.team)
+    for name in (*names, ""):
+        members = [each for each in volunteers if each.team == name]
+        if not members:
+            continue
+        target = locality.target(name) if name else None
+        title = target.title if target else locality.words(NO_TEAM) if names else ""
+        href = relative(page_url, target.url) if target else ""
+        path = locality.records.path
+        yield _team(locality, title, href, [(each, path) for each in members], page_url)
+
+
+def _team(
+    locality: Locality, title: str, href: str, located: Sequence[tuple[Volunteer, str]], page_url: str
+) -> Team:
+    members = [each for each, _ in located]
+    total = total_hours(members)
+    return Team(
+        title,
+        href,
+        locality.words(PEOPLE if len(members) > 1 else ONE).format(n=len(members)),
+        _hours_of(locality, total),
+        tuple(_person(locality, each, path, page_url) for each, path in located),
+    )
+
+
+def _hours_of(locality: Locality, hours: Quantity | None) -> str:
+    text = hours.text(locality.language) if hours else ""
+    return locality.words(HOURS_OF).format(hours=text, s=ending(text)) if text else ""
+
+
+def shared_teams(locality: Locality, page_url: str) -> tuple[Team, ...]:
+    """Volunteers of places above who serve this place; they are counted there."""
+    located = locality.shared_of(Volunteer)
+    return (_team(locality, locality.words(SHARED), "", located, page_url),) if located else ()
+
+
+def _person(locality: Locality, volunteer: Volunteer, path: str, page_url: str) -> Person:
+    words, language = locality.words, locality.language
+    hours, joined = volunteer.hours, volunteer.joined
+    return Person(
+        volunteer.name,
+        volunteer.post,
+        words(LIST).join(volunteer.skills),
+        _hours_of(locality, hours),
+        words(JOINED).format(date=joined.text(language)) if joined else "",
+        relative(page_url, f"{path}/{PHOTO_FOLDER}/{volunteer.portrait}") if volunteer.portrait else "",
+    )
+
+
+def copies(locality: Locality) -> Iterator[Copy]:
+    """The portraits of those who agreed to have them on pages; another's photo never leaves the content."""
+    folder = posixpath.dirname(locality.place.origin.file)
+    for volunteer in locality.records.of(Volunteer):
+        if volunteer.portrait:
+            path = f"{locality.records.path}/{PHOTO_FOLDER}/{volunteer.portrait}".lstrip("/")
+            source = f"{folder}/{PHOTO_FOLDER}/{volunteer.portrait}"
+            yield Copy(path, source, origin=volunteer.origin.at("portrait"))
+
+
+def total_hours(volunteers: Sequence[Volunteer]) -> Quantity | None:
+    """The hours of all volunteers with their common hedge; None if none has any."""
+    known = [each.hours for each in volunteers if each.hours is not None]
+    return sum_quantities(known) if known else None
