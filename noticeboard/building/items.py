@@ -2,13 +2,13 @@
 
     Plan + theme + photos ─ items_of ▶ Item (fingerprint, origin, make)
 
-`make` is called for stale items only; nothing is rendered or read to know whether an item is stale, but the
+Only stale items are made; nothing is rendered or read to know whether an item is stale, but the
 bytes of photos and attachments, whose digest is their fingerprint.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,8 +17,9 @@ from noticeboard.boards.view import BoardPage
 from noticeboard.building.copies import read_copy
 from noticeboard.building.fingerprint import Fingerprint, fingerprint, program_digest
 from noticeboard.building.reader import Reading
+from noticeboard.building.workers import rendered
 from noticeboard.diagnostics import Diagnostic, Origin
-from noticeboard.page import Copy
+from noticeboard.page import Copy, Page
 from noticeboard.planning.plan import Plan
 from noticeboard.reading.files import digest
 from noticeboard.reading.images import without_metadata
@@ -32,9 +33,26 @@ class Item:
 
     path: str
     fingerprint: Fingerprint
-    make: Callable[[], bytes]
+    make: Callable[[], bytes] | None = None
+    """How a file that is not rendered is made."""
+    page: Page | None = None
+    """The page to be rendered, for all others."""
     origin: Origin = Origin()
-    is_page: bool = False
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is HTML, with links and ids."""
+        return self.page is not None and self.path.endswith(".html")
+
+
+def made(items: Sequence[Item], renderer: Renderer, jobs: int) -> Iterator[tuple[Item, bytes]]:
+    """The bytes of each item: pages first, by up to `jobs` workers, then what is only copied."""
+    pages = [item for item in items if item.page is not None]
+    work = [(item.page, item.fingerprint.value[:6]) for item in pages if item.page is not None]
+    yield from zip(pages, rendered(work, renderer, jobs), strict=True)
+    for item in items:
+        if item.make is not None:
+            yield item, item.make()
 
 
 def items_of(plan: Plan, reading: Reading, renderer: Renderer) -> tuple[dict[str, Item], list[Diagnostic]]:
@@ -53,8 +71,7 @@ def _pages(plan: Plan, renderer: Renderer) -> Iterator[Item]:
     for page in plan.pages:
         templates = [renderer.template_digest(name) for name in (page.template, *templates_of(page.view))]
         made_from = fingerprint(page, " ".join(templates), assets, renderer.language)
-        make = partial(renderer.render, page, made_from.value[:6])
-        yield Item(page.path, made_from, make, page.origin, is_page=page.path.endswith(".html"))
+        yield Item(page.path, made_from, page=page, origin=page.origin)
 
 
 def _assets(plan: Plan, renderer: Renderer) -> Iterator[Item]:
@@ -73,4 +90,5 @@ def _fingerprint_of(source: Path) -> Fingerprint:
 def _copied(copy: Copy, reading: Reading) -> tuple[Item, list[Diagnostic]]:
     content, diagnostics = read_copy(copy, reading.snapshot)
     make = partial(without_metadata, content) if copy.is_image else partial(bytes, content)
-    return Item(copy.path, Fingerprint(digest(content), "", program_digest()), make, copy.origin), diagnostics
+    made_from = Fingerprint(digest(content), "", program_digest())
+    return Item(copy.path, made_from, make, origin=copy.origin), diagnostics

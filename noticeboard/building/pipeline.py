@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from noticeboard.building.copies import check_copies
@@ -48,6 +49,8 @@ from noticeboard.records import Channel
 if TYPE_CHECKING:
     from noticeboard.building.fingerprint import Fingerprint
     from noticeboard.building.items import Item
+
+    Make = Callable[[Sequence[Item]], Iterator[tuple[Item, bytes]]]
 
 __all__ = ["BuildRequest", "BuildResult", "build", "check"]
 WEB = frozenset((Channel.WEB,))
@@ -155,14 +158,13 @@ def _check_links(run: _Run) -> None:
     """Look at all links as a build would leave them; pages as the last build made them are not made again."""
     output = run.request.output or run.request.root / "site"
     manifest = load_manifest(manifest_path(run.request.root, output))
-    items = _items(run)
+    items, make = _items(run)
     decisions = stale(_fingerprints(items), manifest, (), clean=False)
     entries = {path: manifest.entries[path] for path in decisions.keep}
-    for path, reason in decisions.build:
-        if items[path].is_page:
-            entries[path] = _entry(items[path], items[path].make(), "", reason)
-        else:
-            entries[path] = Entry(items[path].fingerprint, "", reason, items[path].origin.file)
+    reasons = dict(decisions.build)
+    entries.update((path, Entry(items[path].fingerprint, "", reasons[path], "")) for path in reasons)
+    for item, data in make([items[path] for path in reasons if items[path].is_page]):
+        entries[item.path] = _entry(item, data, "", reasons[item.path])
     run.report.extend(broken_links(entries, {path: item.origin for path, item in items.items()}))
 
 
@@ -177,12 +179,12 @@ def _publish(run: _Run) -> None:
         manifest = load_manifest(where)
         if manifest.damaged:
             run.report.add(damaged_manifest(where))
-        items = _items(run)
+        items, make = _items(run)
         altered = verify(output, {path: entry.digest for path, entry in manifest.entries.items()})
         run.decisions = stale(_fingerprints(items), manifest, altered, clean=run.request.clean)
         if run.stopped:
             return
-        entries, staged = _render(run.decisions, items, manifest, output)
+        entries, staged = _render(run.decisions, items, make, manifest, output)
         run.report.extend(broken_links(entries, {path: item.origin for path, item in items.items()}))
         if run.stopped:
             return
@@ -195,9 +197,12 @@ def _publish(run: _Run) -> None:
                 run.report.add(unsaved_manifest(where, unsaved))
 
 
-def _items(run: _Run) -> dict[str, Item]:
-    """Every file that the site is to have; the second door: rendering is imported when there is a site to make."""
-    from noticeboard.building.items import items_of
+def _items(run: _Run) -> tuple[dict[str, Item], Make]:
+    """Every file that the site is to have, and how to make them.
+
+    The second door: rendering is imported when there is a site to make.
+    """
+    from noticeboard.building.items import items_of, made
     from noticeboard.rendering.html import Renderer
     from noticeboard.rendering.theme import Theme
 
@@ -207,19 +212,19 @@ def _items(run: _Run) -> dict[str, Item]:
     renderer = Renderer(Theme.of_site(run.request.root), run.reading.settings.words_in)
     items, found = items_of(run.plan, run.reading, renderer)
     run.report.extend(found)
-    return items
+    return items, partial(made, renderer=renderer, jobs=run.request.jobs)
 
 
 def _render(
-    decisions: Decisions, items: Mapping[str, Item], manifest: Manifest, output: Output
+    decisions: Decisions, items: Mapping[str, Item], make: Make, manifest: Manifest, output: Output
 ) -> tuple[dict[str, Entry], dict[str, str]]:
     """The manifest of the new site, and the digest of every file that was staged for it."""
     entries = {path: manifest.entries[path] for path in decisions.keep}
     staged: dict[str, str] = {}
-    for path, reason in decisions.build:
-        data = items[path].make()
-        staged[path] = stage(output.staging, path, data).digest
-        entries[path] = _entry(items[path], data, staged[path], reason)
+    reasons = dict(decisions.build)
+    for item, data in make([items[path] for path in reasons]):
+        staged[item.path] = stage(output.staging, item.path, data).digest
+        entries[item.path] = _entry(item, data, staged[item.path], reasons[item.path])
     return entries, staged
 
 

@@ -22,6 +22,8 @@ class BuildRequest:
     clean: bool = False
     strict: bool = False
     """Whether warnings stop the build; the site's own `strict` does so too."""
+    jobs: int = 1
+    """How many processes may render at the same time."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ HELP = Words(
 )
 OUTPUT = Words("网站放在这个文件夹（默认 site）", "folder for the site (default: site)")
 DATE = Words("按这一天生成（默认今天）", "build as on this day (default: today)")
+JOBS = Words("用几个进程同时生成（默认 1）", "how many processes render at the same time (default: 1)")
 CLEAN = Words("不看上次的结果，全部重新生成", "ignore the last build and make everything anew")
 DRAFTS = Words("草稿也放进网站", "publish drafts too")
 STRICT = Words("警告也算错误", "count warnings as errors")
@@ -34,7 +35,7 @@ def command(invocation: Invocation) -> Command:
     """The command `build`."""
     language = invocation.language
 
-    def run(output: str | None, day: date | None, clean: bool, drafts: bool, strict: bool) -> int:
+    def run(output: str | None, day: date | None, jobs: int, clean: bool, drafts: bool, strict: bool) -> int:
         request = BuildRequest(
             root=invocation.root,
             today=day_of(invocation, day),
@@ -42,6 +43,7 @@ def command(invocation: Invocation) -> Command:
             drafts=drafts,
             clean=clean,
             strict=strict,
+            jobs=jobs,
         )
         return run_build(invocation, request)
 
@@ -53,6 +55,9 @@ def command(invocation: Invocation) -> Command:
         params=[
             click.Option(["--output"], metavar="DIR", help=OUTPUT.to(language)),
             day_option(DATE, language),
+            click.Option(
+                ["--jobs"], metavar="N", type=click.IntRange(1, 64), default=1, help=JOBS.to(language)
+            ),
             click.Option(["--clean"], is_flag=True, help=CLEAN.to(language)),
             click.Option(["--drafts"], is_flag=True, help=DRAFTS.to(language)),
             click.Option(["--strict"], is_flag=True, help=STRICT.to(language)),

@@ -39,7 +39,7 @@ class BrokenTemplate(Exception):
     """A template of the site's own `templates/` that cannot be used: its owner's mistake, not ours."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message.en)
+        super().__init__(diagnostic)  # what a worker process raises is made again from its arguments
         self.diagnostic = diagnostic
 
 
