@@ -167,26 +167,7 @@ def parse_quantity(text: str) -> Quantity:
     plain, shown = half_width(text), quoted(text)
     match = _QUANTITY.fullmatch(plain)
     if match is None:
-        if re.fullmatch(rf"[-负]\s*{DIGITS}\s*%?", plain):
-            raise Problem(
-                E_QUANTITY,
-                Words(f"数量不能是负数：{shown.zh}", f"a quantity cannot be negative: {shown.en}"),
-                Words(
-                    "写正数，用名称说明是减少", "write it positive and let the name say that it is a decrease"
-                ),
-            )
-        if is_too_long(text):
-            raise Problem(
-                E_QUANTITY, Words(f"数字太长：{shown.zh}", f"the number is too long: {shown.en}"), TOO_LONG
-            )
-        raise Problem(
-            E_QUANTITY,
-            Words(f"{shown.zh}不是数量", f"{shown.en} is not a quantity"),
-            Words(
-                "写成 1478、1500余、近2000、约128、≥92% 这样的数字，单位另写",
-                "write a number such as 1478, 1500余, 近2000, 约128 or ≥92%, its unit apart",
-            ),
-        )
+        raise _not_a_quantity(plain, text)
     marks = [mark for mark in (match["before"], match["inner"], match["after"]) if mark]
     if len(marks) > 1:
         raise Problem(
@@ -203,6 +184,29 @@ def parse_quantity(text: str) -> Quantity:
             Words("写 0，或写出数字", "write 0, or the number"),
         )
     return Quantity(value, hedge, percent=match["percent"] is not None)
+
+
+def _not_a_quantity(plain: str, text: str) -> Problem:
+    """Why `text`, `plain` in half-width characters, is no quantity: negative, too long, or no number at all."""
+    shown = quoted(text)
+    if re.fullmatch(rf"[-负]\s*{DIGITS}\s*%?", plain):
+        return Problem(
+            E_QUANTITY,
+            Words(f"数量不能是负数：{shown.zh}", f"a quantity cannot be negative: {shown.en}"),
+            Words("写正数，用名称说明是减少", "write it positive and let the name say that it is a decrease"),
+        )
+    if is_too_long(text):
+        return Problem(
+            E_QUANTITY, Words(f"数字太长：{shown.zh}", f"the number is too long: {shown.en}"), TOO_LONG
+        )
+    return Problem(
+        E_QUANTITY,
+        Words(f"{shown.zh}不是数量", f"{shown.en} is not a quantity"),
+        Words(
+            "写成 1478、1500余、近2000、约128、≥92% 这样的数字，单位另写",
+            "write a number such as 1478, 1500余, 近2000, 约128 or ≥92%, its unit apart",
+        ),
+    )
 
 
 def sum_quantities(quantities: Sequence[Quantity]) -> Quantity:
