@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import relative
 
@@ -51,3 +52,53 @@ class PlaceTable:
     total: tuple[str, ...]
     """Empty where nothing but samples is listed."""
     notes: tuple[str, ...]
+
+
+BY_PLACE_HEADING = Words("地点", "Place")
+OWN = Words("{place}本级", "{place} itself")
+TOTAL = Words("合计", "Total")
+SAMPLE_NOTE = Words("标有“示例”的不计入合计", "samples are not part of the total")
+
+
+def place_table(
+    locality: Locality,
+    title: Words,
+    columns: Sequence[tuple[str, Words]],
+    folder: str,
+    own_href: str | None,
+    *,
+    hide_empty: bool = False,
+    notes: tuple[str, ...] = (),
+) -> PlaceTable | None:
+    """The counts of the child places and the place's own, so that the rows make the total; None without children.
+
+    `columns` are keys of counts with their headings, `folder` names the panel that each row leads to.
+    `own_href` is the link of the place's own row, None where it has nothing of its own. `hide_empty` leaves
+    out columns after the first that no row fills.
+    """
+    keys = tuple(key for key, _ in columns)
+    children = rows_by_child(locality, locality.records.url, keys)
+    if not children:
+        return None
+    total = tuple(locality.summary.count(key) for key in keys)
+    counted = [row for row in children if locality.context.sample or not row.sample]
+    rows = [(row.name, f"{row.href}#{folder}", row.sample, row.counts) for row in children]
+    if own_href is not None:
+        itself = tuple(all_ - sum(row.counts[n] for row in counted) for n, all_ in enumerate(total))
+        rows.insert(0, (locality.words(OWN).format(place=locality.place.name), own_href, False, itself))
+    shown = [n for n in range(len(keys)) if not hide_empty or n == 0 or any(row[3][n] for row in rows)]
+    sampled = (locality.words(SAMPLE_NOTE),) if any(total) and len(counted) < len(children) else ()
+    return PlaceTable(
+        locality.words(title),
+        (
+            (locality.words(BY_PLACE_HEADING), "text"),
+            *((locality.words(columns[n][1]), "number") for n in shown),
+        ),
+        tuple((name, href, sample, _cells(counts, shown)) for name, href, sample, counts in rows),
+        (locality.words(TOTAL), *_cells(total, shown)) if any(total) else (),
+        (*notes, *sampled),
+    )
+
+
+def _cells(counts: tuple[int, ...], shown: list[int]) -> tuple[str, ...]:
+    return tuple(f"{counts[n]:,}" if counts[n] else "" for n in shown)

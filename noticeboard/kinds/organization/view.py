@@ -18,7 +18,7 @@ from noticeboard.kinds.organization.count import is_past, is_running
 from noticeboard.kinds.organization.entry import Entry, Node, Roster
 from noticeboard.kinds.organization.record import Organization, OrganizationType
 from noticeboard.kinds.place import Level
-from noticeboard.kinds.rollup import ChildRow, PlaceTable, rows_by_child
+from noticeboard.kinds.rollup import PlaceTable, place_table
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
@@ -56,10 +56,6 @@ ENDED = Words("已撤销（{period}）", "ended ({period})")
 NOT_YET = Words("尚未成立（{period}）", "not yet founded ({period})")
 SHARED = Words("涉及这里的组织", "Organizations that concern this place")
 BY_PLACE = Words("各地组织数", "Organizations by place")
-OWN = Words("{place}本级", "{place} itself")
-SAMPLE_NOTE = Words("标有“示例”的不计入合计", "samples are not part of the total")
-PLACE = Words("地点", "Place")
-TOTAL = Words("合计", "Total")
 
 
 @dataclass(frozen=True)
@@ -250,37 +246,7 @@ def _shared(locality: Locality) -> tuple[OrganizationRow, ...]:
 
 
 def _places(locality: Locality, own: int) -> PlaceTable | None:
-    """The counts of the child places by type and the place's own, so that the rows make the total."""
-    summary, page_url = locality.summary, locality.records.url
-    rows = rows_by_child(locality, page_url, KEYS)
-    if not rows:
-        return None
-    counted = [row for row in rows if locality.context.sample or not row.sample]
-    total = tuple(summary.count(key) for key in KEYS)
-    if own:
-        below = tuple(sum(numbers) for numbers in zip(*(row.counts for row in counted), strict=True))
-        itself = tuple(all_ - part for all_, part in zip(total, below or (0,) * len(KEYS), strict=True))
-        name = locality.words(OWN).format(place=locality.place.name)
-        href = relative(page_url, locality.url(FOLDER)) if has_page(locality) else ""
-        rows = (ChildRow(name, href, False, itself), *rows)
-    shown = [0, *(n for n in range(1, len(KEYS)) if any(row.counts[n] for row in rows))]
-    headings = (TITLE, *COLUMNS)
-    return PlaceTable(
-        title=locality.words(BY_PLACE),
-        columns=(
-            (locality.words(PLACE), "text"),
-            *((locality.words(headings[n]), "number") for n in shown),
-        ),
-        rows=tuple((r.name, _to_panel(r.href), r.sample, _cells(r.counts, shown)) for r in rows),
-        total=(locality.words(TOTAL), *_cells(total, shown)) if any(total) else (),
-        notes=(locality.words(SAMPLE_NOTE),) if any(total) and len(counted) < len(rows) - bool(own) else (),
-    )
-
-
-def _to_panel(href: str) -> str:
-    """The link to a child's page, led on to its panel of organizations."""
-    return href if not href or href.endswith(f"{FOLDER}/index.html") else f"{href}#{FOLDER}"
-
-
-def _cells(counts: tuple[int, ...], shown: list[int]) -> tuple[str, ...]:
-    return tuple(str(counts[n]) if counts[n] else "" for n in shown)
+    """The counts of the child places by type, and the place's own."""
+    own_href = relative(locality.records.url, locality.url(FOLDER)) if has_page(locality) else ""
+    columns = tuple(zip(KEYS, (TITLE, *COLUMNS), strict=True))
+    return place_table(locality, BY_PLACE, columns, FOLDER, own_href if own else None, hide_empty=True)

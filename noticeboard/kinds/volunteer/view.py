@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from noticeboard.kind import KeyFigure, Panel
-from noticeboard.kinds.rollup import PlaceTable, rows_by_child
+from noticeboard.kinds.rollup import PlaceTable, place_table
 from noticeboard.kinds.volunteer.record import Volunteer
 from noticeboard.kinds.volunteer.roster import Team, shared_teams, teams, total_hours
 from noticeboard.languages import Words, ending
@@ -42,10 +42,6 @@ SKILLS_BASE = Words("同意公开特长的{n}人", "of the {n} people who agreed
 SKILL = Words("{skill} {n}人", "{skill}: {n}")
 ROSTER = Words("名单", "Roster")
 BY_PLACE = Words("各地志愿者", "Volunteers by place")
-OWN = Words("{place}本级", "{place} itself")
-SAMPLE_NOTE = Words("标有“示例”的不计入合计", "samples are not part of the total")
-PLACE = Words("地点", "Place")
-TOTAL = Words("合计", "Total")
 
 
 @dataclass(frozen=True)
@@ -193,34 +189,10 @@ def _skills(locality: Locality, volunteers: Sequence[Volunteer]) -> Skills | Non
 
 
 def _places(locality: Locality) -> PlaceTable | None:
-    """The counts of the child places and the place's own, so that the rows make the total."""
-    summary, page_url, words = locality.summary, locality.records.url, locality.words
-    children = rows_by_child(locality, page_url, KEYS)
-    if not children:
-        return None
-    own = locality.records.of(Volunteer)
-    counted = [row.counts for row in children if locality.context.sample or not row.sample]
-    total = tuple(summary.count(key) for key in KEYS)
-    rows = [(row.name, f"{row.href}#{FOLDER}", row.sample, _cells(row.counts)) for row in children]
-    if own:
-        below = [sum(row[column] for row in counted) for column in range(len(KEYS))]
-        itself = tuple(whole - part for whole, part in zip(total, below, strict=True))
-        href = relative(page_url, locality.url(FOLDER)) if has_page(locality) else ""
-        rows.insert(0, (words(OWN).format(place=locality.place.name), href, False, _cells(itself)))
-    hedged = summary.count("volunteers.hours_hedged")
-    notes = (
-        words(HEDGED).format(n=hedged) if hedged else "",
-        words(SAMPLE_NOTE) if any(total) and len(counted) < len(children) else "",
-    )
-    columns = ((words(PLACE), "text"), (words(TITLE), "number"), (words(HOURS), "number"))
-    return PlaceTable(
-        words(BY_PLACE),
-        columns,
-        tuple(rows),
-        (words(TOTAL), *_cells(total)) if any(total) else (),
-        tuple(note for note in notes if note),
-    )
-
-
-def _cells(counts: tuple[int, ...]) -> tuple[str, ...]:
-    return tuple(f"{count:,}" if count else "" for count in counts)
+    """The counts of the child places, and the place's own; hedged hours are not added, and the table says so."""
+    hedged = locality.summary.count("volunteers.hours_hedged")
+    notes = (locality.words(HEDGED).format(n=hedged),) if hedged else ()
+    own_href = relative(locality.records.url, locality.url(FOLDER)) if has_page(locality) else ""
+    has_own = bool(locality.records.of(Volunteer))
+    columns = tuple(zip(KEYS, (TITLE, HOURS), strict=True))
+    return place_table(locality, BY_PLACE, columns, FOLDER, own_href if has_own else None, notes=notes)
