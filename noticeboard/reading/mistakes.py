@@ -16,14 +16,14 @@ import re
 
 import yaml
 
-from noticeboard.diagnostics import KeyPath, Position, Problem, code
+from noticeboard.diagnostics import Position, Problem, code
 from noticeboard.languages import Words
 from noticeboard.reading.parser import Event
 from noticeboard.reading.positions import position_at
 
 E_YAML = code("E-YAML", "文件不符合 YAML 的写法", "text that is not YAML")
 
-Explained = tuple[Problem, KeyPath, Position]
+Explained = tuple[Problem, Position]
 
 COLON_WITHOUT_BLANK = re.compile(
     r"""[ ]*(?:- +)*(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s:：#'"\[{][^:：\n]{0,29}?)(?P<colon>:)(?=[^\s/])"""
@@ -87,7 +87,7 @@ def _special(text: str, at: int) -> Explained:
         f"写成 {quoted}",
         f"write {quoted}",
     )
-    return problem, (), position_at(text, at, len(line))
+    return problem, position_at(text, at, len(line))
 
 
 def _quoted(text: str, began: int, at: int, problem: str) -> Explained:
@@ -120,7 +120,7 @@ def _flow(text: str, began: int) -> Explained:
         f"补上 {closing}，各项之间用半角逗号加空格隔开；如果是文字，整段加引号",
         f"add {closing} and part the items with commas; if it is text, put quotes around all of it",
     )
-    return problem, (), position_at(text, began, len(text))
+    return problem, position_at(text, began, len(text))
 
 
 def _opening(text: str, end: int) -> int:
@@ -188,7 +188,7 @@ def _slip(text: str, start: int, end: int) -> Explained | None:
 
 
 def _explained(problem: Problem, text: str, start: int, length: int) -> Explained:
-    return problem, (), position_at(text, start, length)
+    return problem, position_at(text, start, length)
 
 
 def _problem(zh: str, en: str, remedy_zh: str, remedy_en: str) -> Problem:

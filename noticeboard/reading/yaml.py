@@ -8,18 +8,29 @@ come from libyaml where it is present and from PyYAML's parser in Python where i
     text ─ parser ▶ events ─ build ▶ dict, list, str, None + diagnostics with positions
 
 The first mistake of syntax ends a file; repeated keys, tags and unusable keys are all reported together, and
-the rest of the value is still returned, so that later stages find their problems in the same run. This
-module must never raise on any text and never return a scalar that is not text.
+the rest of the value is still returned, so that later stages find their problems in the same run. Most of
+the time goes into the events themselves, so a position is worked out for a problem only; taking plain
+scalars without a call of their own did not pay.
+
+This module must never raise on any text and never return a scalar that is not text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
-from noticeboard.diagnostics import Diagnostic, KeyPath, Origin, Position, Problem, code
+from noticeboard.diagnostics import Diagnostic, Origin, Position, Problem, code
 from noticeboard.languages import Words
 from noticeboard.reading.mistakes import explain, explain_plain_text
 from noticeboard.reading.parser import Event, new_parser
@@ -56,7 +67,7 @@ def load(text: str, file: str, *, line_offset: int = 0) -> tuple[PlainValue | No
     """
     builder = _Builder(text, file)
     try:
-        value = builder.document()
+        value = builder.value()
     except _GiveUp:
         value = None
     found = builder.diagnostics
@@ -84,22 +95,36 @@ class _Builder:
         self.file = file
         self.diagnostics: list[Diagnostic] = []
         self.anchors: dict[str, tuple[PlainValue, int]] = {}
+        self.path: list[str | int] = []
         self.aliased = 0
         self.nodes = 0
         self.scalar: Event | None = None
-        self.events = self._parse()
 
-    def document(self) -> PlainValue:
+    def value(self) -> PlainValue:
+        """The value of the text, until a mistake of syntax, which is reported and ends the file."""
+        unusable = UNUSABLE.search(self.text)
+        if unusable:
+            self._report(_character(unusable[0]), position_at(self.text, unusable.start()))
+            raise _GiveUp
+        try:
+            self.next_event = new_parser(self.text).get_event
+            return self._document()
+        except yaml.MarkedYAMLError as error:
+            self.path.clear()
+            self._report(*explain(self.text, error, self.scalar))
+            raise _GiveUp from error
+
+    def _document(self) -> PlainValue:
         """The one document of the text."""
-        next(self.events)  # the start of the stream
-        if isinstance(next(self.events), yaml.StreamEndEvent):
+        self.next_event()  # the start of the stream
+        if type(self.next_event()) is StreamEndEvent:
             return {}
-        first = next(self.events)
-        value = self._value(first, (), 0)
-        next(self.events)  # the end of the document
-        following: Event = next(self.events)
-        if isinstance(following, yaml.DocumentStartEvent):
-            self._report(_documents(), (), self._mark(following))
+        first = self.next_event()
+        value = self._value(first, 0)
+        self.next_event()  # the end of the document
+        following = self.next_event()
+        if type(following) is DocumentStartEvent:
+            self._report(_documents(), self._mark(following))
         if value is None:
             return {}
         if isinstance(value, str):
@@ -107,99 +132,92 @@ class _Builder:
             raise _GiveUp
         return value
 
-    def _parse(self) -> Iterator[Event]:
-        """The events, until a mistake of syntax, which is reported and ends the file."""
-        unusable = UNUSABLE.search(self.text)
-        if unusable:
-            self._report(_character(unusable[0]), (), position_at(self.text, unusable.start()))
-            raise _GiveUp
-        try:
-            parser = new_parser(self.text)
-            while parser.check_event():
-                yield parser.get_event()
-        except yaml.MarkedYAMLError as error:
-            self._report(*explain(self.text, error, self.scalar))
-            raise _GiveUp from error
-
-    def _value(self, event: Event, path: KeyPath, level: int) -> PlainValue:
-        if isinstance(event, yaml.ScalarEvent):
-            self.scalar = event
-        self.nodes += 1
-        if isinstance(event, yaml.AliasEvent):
-            return self._alias(event, path)
+    def _value(self, event: Event, level: int) -> PlainValue:
+        if event.anchor is None and event.tag is None:  # nearly every value
+            return self._content(event, level)
+        if type(event) is AliasEvent:
+            return self._alias(event)
         if event.tag is not None:
-            self._report(_tag(), path, self._mark(event))
+            self._report(_tag(), self._mark(event))
         before = self.nodes
-        value = self._content(event, path, level)
+        value = self._content(event, level)
         if event.anchor is not None:
-            self.anchors[event.anchor] = (value, self.nodes - before + 1)
+            self.anchors[event.anchor] = (value, self.nodes - before)
         return value
 
-    def _content(self, event: Event, path: KeyPath, level: int) -> PlainValue:
-        if isinstance(event, yaml.ScalarEvent):
-            return None if not event.style and event.value in EMPTY else str(event.value)
+    def _content(self, event: Event, level: int) -> PlainValue:
+        self.nodes += 1
+        if type(event) is ScalarEvent:
+            self.scalar = event
+            text: str = event.value
+            return text if event.style or text not in EMPTY else None
         if level == MOST_LEVELS:
-            self._report(_depth(), path, self._mark(event))
+            self._report(_depth(), self._mark(event))
             raise _GiveUp
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._list(path, level + 1)
-        return self._mapping(path, level + 1)
+        return self._list(level + 1) if type(event) is SequenceStartEvent else self._mapping(level + 1)
 
-    def _list(self, path: KeyPath, level: int) -> list[PlainValue]:
+    def _list(self, level: int) -> list[PlainValue]:
         values: list[PlainValue] = []
-        for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            values.append(self._value(event, (*path, len(values)), level))
+        path = self.path
+        path.append(0)
+        while type(event := self.next_event()) is not SequenceEndEvent:
+            path[-1] = len(values)
+            values.append(self._value(event, level))
+        path.pop()
         return values
 
-    def _mapping(self, path: KeyPath, level: int) -> dict[str, PlainValue]:
+    def _mapping(self, level: int) -> dict[str, PlainValue]:
         values: dict[str, PlainValue] = {}
-        lines: dict[str, int] = {}
-        for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            key = self._key(event, path, level)
-            value = self._value(next(self.events), path if key is None else (*path, key), level)
+        starts: dict[str, int] = {}
+        next_event, path = self.next_event, self.path
+        while type(event := next_event()) is not MappingEndEvent:
+            key = self._key(event, level)
             if key is None:
+                self._value(next_event(), level)
                 continue
-            position = self._mark(event)
-            if key in lines:
-                problem = _duplicate(key, lines[key], position.line)
-                self._report(problem, (*path, key), position, about_key=True)
-                continue
-            lines[key], values[key] = position.line, value
+            path.append(key)
+            value = self._value(next_event(), level)
+            if key not in starts:
+                starts[key], values[key] = event.start_mark.index, value
+            else:
+                self._report_duplicate(key, starts[key], event)
+            path.pop()
         return values
 
-    def _key(self, event: Event, path: KeyPath, level: int) -> str | None:
+    def _key(self, event: Event, level: int) -> str | None:
         """The text of a key, or None for one that cannot be used, which is read past and reported."""
-        if isinstance(event, yaml.ScalarEvent) and event.value and event.value != "<<":
-            self._value(event, path, level)
-            return str(event.value)
-        self._report(_key_problem(event), path, self._mark(event), about_key=True)
-        self._value(event, path, level)
-        return None
+        if type(event) is not ScalarEvent or not event.value or event.value == "<<":
+            self._report(_key_problem(event), self._mark(event), about_key=True)
+            self._value(event, level)
+            return None
+        self._value(event, level)
+        text: str = event.value
+        return text
 
-    def _alias(self, event: Event, path: KeyPath) -> PlainValue:
+    def _alias(self, event: Event) -> PlainValue:
         if event.anchor not in self.anchors:
-            self._report(_unknown_alias(event.anchor), path, self._mark(event))
+            self._report(_unknown_alias(event.anchor), self._mark(event))
             return None
         value, size = self.anchors[event.anchor]
         self.aliased += size
-        self.nodes += size - 1
+        self.nodes += size
         if self.aliased > MOST_ALIASED:
-            self._report(_alias_bomb(), path, self._mark(event))
+            self._report(_alias_bomb(), self._mark(event))
             raise _GiveUp
         return value
+
+    def _report_duplicate(self, key: str, first: int, event: Event) -> None:
+        position = self._mark(event)
+        first_line = position_at(self.text, first).line
+        self._report(_duplicate(key, first_line, position.line), position, about_key=True)
 
     def _mark(self, event: Event) -> Position:
         start, end = event.start_mark.index, event.end_mark.index
         return position_at(self.text, start, end - start)
 
-    def _report(
-        self, problem: Problem, path: KeyPath, position: Position, *, about_key: bool = False
-    ) -> None:
-        self.diagnostics.append(problem.at(Origin(self.file, path), position=position, about_key=about_key))
+    def _report(self, problem: Problem, position: Position, *, about_key: bool = False) -> None:
+        origin = Origin(self.file, tuple(self.path))
+        self.diagnostics.append(problem.at(origin, position=position, about_key=about_key))
 
 
 def _character(character: str) -> Problem:
@@ -238,9 +256,9 @@ def _tag() -> Problem:
 
 
 def _key_problem(event: Event) -> Problem:
-    if isinstance(event, yaml.ScalarEvent) and event.value == "<<":
+    if isinstance(event, ScalarEvent) and event.value == "<<":
         message = Words("不能用合并键 <<", "the merge key << is not supported")
-    elif isinstance(event, yaml.ScalarEvent):
+    elif isinstance(event, ScalarEvent):
         message = Words("冒号前面缺少键名", "there is no key before the colon")
     else:
         message = Words(
