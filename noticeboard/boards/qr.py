@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-import segno
+from noticeboard.boards.qr_modules import WHITE, modules_of
 
 QUIET_MODULES = 4
 """Modules of white that ISO/IEC 18004 asks for on every side; the foot leaves at least this."""
+_BAR = re.compile("1+")
 
 
 @dataclass(frozen=True)
@@ -18,17 +21,17 @@ class QrCode:
     path: str
 
 
+@lru_cache(maxsize=64)
 def qr_code(address: str) -> QrCode:
     """The code of `address` at error level M or better."""
-    made = segno.make(address, error="m", micro=False, boost_error=True)
-    bars: list[str] = []
-    for y, row in enumerate(made.matrix):
-        x = 0
-        while x < len(row):
-            length = 1
-            while x + length < len(row) and bool(row[x + length]) == bool(row[x]):
-                length += 1
-            if row[x]:
-                bars.append(f"M{x} {y}h{length}v1h-{length}z")
-            x += length
-    return QrCode(len(made.matrix), "".join(bars))
+    modules = modules_of(address)
+    width = modules.side + WHITE
+    bars = (_bar(width, *bar.span()) for bar in _BAR.finditer(modules.lines))
+    return QrCode(modules.side, "".join(bars))
+
+
+@lru_cache(maxsize=20_000)
+def _bar(width: int, start: int, end: int) -> str:
+    """A row of dark modules, told by its place among all modules in lines of `width`."""
+    y, x = divmod(start, width)
+    return f"M{x} {y}h{end - start}v1h-{end - start}z"

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import pytest
+import segno
 import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from noticeboard.boards.address import ALPHABET, board_id
 from noticeboard.boards.qr import qr_code
+from noticeboard.boards.qr_modules import WHITE, modules_of
 
 
 def test_an_id_comes_from_place_and_kind_alone() -> None:
@@ -30,3 +34,25 @@ def test_the_qr_code_reads_back_as_the_address(address: str) -> None:
     (found,) = zxingcpp.read_barcodes(picture.convert("L"))
     assert found.text == address
     assert found.ec_level in ("M", "Q", "H")
+
+
+def segno_lines(address: str) -> str:
+    matrix = segno.make(address, error="m", micro=False, boost_error=True).matrix
+    return "".join("".join(map(str, row)) + "0" * WHITE for row in matrix)
+
+
+@given(st.text(alphabet=ALPHABET, min_size=6, max_size=6))
+def test_the_codes_of_a_site_are_those_of_segno(board: str) -> None:
+    for base in ("https://example.org/", "https://gongshi.example.org/noticeboard/jinshui/"):
+        address = f"{base}b/{board}/"
+        assert modules_of(address).lines == segno_lines(address)
+
+
+@given(st.text(min_size=1, max_size=130).filter(lambda text: text.encode("utf-8", "ignore").decode() == text))
+def test_the_code_of_any_text_is_that_of_segno(text: str) -> None:
+    assert modules_of(text).lines == segno_lines(text)
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=150))
+def test_the_code_of_any_ascii_address_is_that_of_segno(text: str) -> None:
+    assert modules_of(text).lines == segno_lines(text)
