@@ -8,7 +8,7 @@ These are values: nothing here reads files or asks the clock.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -21,6 +21,7 @@ from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate
 
 R = TypeVar("R", bound=Record)
+Made = TypeVar("Made")
 
 Counts = tuple[tuple[str, int], ...]
 """Whole numbers that add up from place to place, sorted by key: `tasks.done`, `funds` (in fen), …"""
@@ -165,10 +166,21 @@ class Locality:
         """The day for which the site is built."""
         return self.context.today
 
-    @property
+    @cached_property
     def language(self) -> Language:
         """The language of the interface."""
         return self.context.language
+
+    def once(self, make: Callable[[Locality], Made]) -> Made:
+        """What `make` makes of this place, made at the first call only: a page and a panel draw on the same."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Locality], Any], Any]:
+        return {}
 
     def url(self, *parts: str) -> str:
         """The site path of a folder below the place: `url("tasks", "gas")` is `…/tasks/gas/`."""
@@ -176,6 +188,8 @@ class Locality:
 
     def shared_of(self, record_type: type[R]) -> tuple[tuple[R, str], ...]:
         """The records of one kind of places above that concern this place, with the path of their place."""
+        if not self.shared:
+            return ()
         return tuple((record, path) for record, path in self.shared if isinstance(record, record_type))
 
     def words(self, words: Words) -> str:
@@ -197,6 +211,8 @@ class Locality:
     def cited(self, record: Record, page_url: str) -> tuple[SourceLine, ...]:
         """The sources of a record, its own or else those of its place and the places above it."""
         keys = record.source or self.place.source or self.context.inherited_source
+        if not keys:
+            return ()
         known = [(key, self._sources[key]) for key in keys if key in self._sources]
         return tuple(
             SourceLine(
@@ -215,26 +231,81 @@ class Locality:
 
     def frame(self, page_url: str, title: str, *, between: tuple[tuple[str, str], ...] = ()) -> Frame:
         """The frame of a page of this place; `between` are pages between the place and that page."""
-        above = (*self.context.ancestors, (self.place.name, self.records.url), *between)
-        crumbs = tuple(Crumb(name, relative(page_url, url)) for name, url in above if url != page_url)
-        settings = self.context.settings
-        phones = ((PHONE.to(self.language), self.context.phone),) if self.context.phone else ()
+        site, ways = self.once(_site_of), self._ways(page_url)
+        crumbs = ways.crumbs
+        if between:
+            steps = (Crumb(name, relative(page_url, url)) for name, url in between if url != page_url)
+            crumbs = (*crumbs, *steps)
         return Frame(
-            lang=html_language(self.language),
+            lang=site.lang,
             page_title=title,
-            site_title=settings.title,
-            site_url=relative(page_url, "/"),
-            root=root_of(page_url),
-            photos=relative(page_url, f"{self.records.path}/photos/x").removesuffix("x"),
+            site_title=site.title,
+            site_url=ways.site_url,
+            root=ways.root,
+            photos=ways.photos,
             crumbs=crumbs,
             current=title,
             sample=self.context.sample,
             issuer=self.context.issuer,
-            phones=phones,
-            as_of=self.summary.as_of.text(self.language) if self.summary.as_of else "",
+            phones=site.phones,
+            as_of=site.as_of,
             version="",
-            print_address=settings.base_url + page_url.lstrip("/") if settings.base_url else "",
+            print_address=site.base_url + page_url.lstrip("/") if site.base_url else "",
+        )
+
+    def _ways(self, page_url: str) -> _Ways:
+        """The links of the frame; pages at one depth below the place have the same."""
+        own = self.records.url
+        if not page_url.startswith(own) or page_url == own or not page_url.endswith("/"):
+            return self._ways_from(page_url)
+        known, depth = self._ways_by_depth, page_url.count("/")
+        if depth not in known:
+            known[depth] = self._ways_from(page_url)
+        return known[depth]
+
+    @cached_property
+    def _ways_by_depth(self) -> dict[int, _Ways]:
+        return {}
+
+    def _ways_from(self, page_url: str) -> _Ways:
+        above = (*self.context.ancestors, (self.place.name, self.records.url))
+        return _Ways(
+            site_url=relative(page_url, "/"),
+            root=root_of(page_url),
+            photos=relative(page_url, f"{self.records.path}/photos/x").removesuffix("x"),
+            crumbs=tuple(Crumb(name, relative(page_url, url)) for name, url in above if url != page_url),
         )
 
 
+class _Ways(NamedTuple):
+    """The links of a frame."""
+
+    site_url: str
+    root: str
+    photos: str
+    crumbs: tuple[Crumb, ...]
+
+
+class _Site(NamedTuple):
+    """What the frames of all pages of a place say alike."""
+
+    lang: str
+    title: str
+    base_url: str
+    phones: tuple[tuple[str, str], ...]
+    as_of: str
+
+
 PHONE = Words("监督电话", "Supervision phone")
+
+
+def _site_of(locality: Locality) -> _Site:
+    context, language = locality.context, locality.language
+    as_of = locality.summary.as_of
+    return _Site(
+        lang=html_language(language),
+        title=context.settings.title,
+        base_url=context.settings.base_url,
+        phones=((PHONE.to(language), context.phone),) if context.phone else (),
+        as_of=as_of.text(language) if as_of else "",
+    )

@@ -3,12 +3,15 @@
 A page is rebuilt when its value changes, and only then; so privacy, time and deletion need no special case.
 Views hold texts, numbers, tuples and other frozen dataclasses. Links in a view are relative to its page and
 end in `index.html`, so that the site works under any base path and from a disk through `file://`.
+
+A page has dozens of links, so the way from its folder to each folder above is worked out once a page.
 """
 
 from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -86,11 +89,37 @@ def file_path(url: str) -> str:
 def relative(page_url: str, target: str) -> str:
     """The link from the page at `page_url` to `target` (a site path, with or without `#anchor`)."""
     path, mark, anchor = target.partition("#")
-    start = posixpath.dirname("/" + file_path(page_url))
-    if path in ("", page_url) and mark:
+    if mark and path in ("", page_url):
         return "#" + quote(anchor, safe="")
-    link = posixpath.relpath("/" + file_path(path), start)
-    return quote(link, safe="/.-_~") + (mark + quote(anchor, safe="") if mark else "")
+    link = _link(page_url, path)
+    return f"{link}#{quote(anchor, safe='')}" if mark else link
+
+
+def _link(page_url: str, path: str) -> str:
+    if not path.startswith("/") or "//" in path or "/." in path:  # a file named in a record may say ../
+        start = posixpath.dirname("/" + file_path(page_url))
+        return _quoted(posixpath.relpath("/" + file_path(path), start))
+    file = path + "index.html" if path.endswith("/") else path
+    for folder, way in _ways_up(page_url):
+        if file.startswith(folder):
+            return way + _quoted(file[len(folder) :])
+    raise AssertionError("the root is above every page")
+
+
+@lru_cache(maxsize=256)
+def _ways_up(page_url: str) -> tuple[tuple[str, str], ...]:
+    """The folder of a page and those above it, each ending in `/`, with the way to it: `../../`."""
+    folder = posixpath.normpath(posixpath.dirname("/" + file_path(page_url)))
+    found = [(f"{folder.rstrip('/')}/", "")]
+    while found[-1][0] != "/":
+        below, way = found[-1]
+        found.append((below[: below.rindex("/", 0, -1) + 1], f"{way}../"))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _quoted(path: str) -> str:
+    return quote(path, safe="/.-_~")
 
 
 def root_of(page_url: str) -> str:

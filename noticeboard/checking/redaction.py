@@ -195,12 +195,17 @@ def consent_changes(value: Any, today: date) -> Iterator[date]:
         for item in value:
             yield from consent_changes(item, today)
     elif value is not None:
-        for name in _ways_to_consent(type(value)):
+        own_type: Any = type(value)
+        for name in _ways_to_consent(own_type):
             yield from consent_changes(getattr(value, name), today)
 
 
 @cache
 def _ways_to_consent(group: Any) -> tuple[str, ...]:
     """The fields of a dataclass that hold a consent, themselves or further in."""
-    inner: list[tuple[str, Any]] = [(shape.name, shape.inner) for shape in shape_of(group).fields]
-    return tuple(name for name, each in inner if each and (each is Consent or _ways_to_consent(each)))
+    found = []
+    for shape in shape_of(group).fields:
+        inner: Any = shape.inner
+        if inner is Consent or (inner is not None and _ways_to_consent(inner)):
+            found.append(shape.name)
+    return tuple(found)

@@ -8,12 +8,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
 
 from noticeboard.kinds.volunteer.record import Volunteer
-from noticeboard.languages import Words, ending
+from noticeboard.languages import Language, Words, ending
 from noticeboard.locality import Locality
 from noticeboard.page import PHOTO_FOLDER, Copy, relative
-from noticeboard.values.quantity import Quantity, sum_quantities
+from noticeboard.values.quantity import Hedge, Quantity, sum_quantities
 
 ONE, PEOPLE = Words("{n}人", "{n} person"), Words("{n}人", "{n} people")
 HOURS_OF = Words("{hours}小时", "{hours} hour{s}")
@@ -49,15 +51,17 @@ class Team:
 
 def teams(locality: Locality, volunteers: Sequence[Volunteer], page_url: str) -> Iterator[Team]:
     """The volunteers by team, in the order in which the teams first appear; those without one last."""
-    names = dict.fromkeys(each.team for each in volunteers if each.team)
+    by_team: dict[str, list[Volunteer]] = {}
+    for each in volunteers:
+        by_team.setdefault(each.team, []).append(each)
+    path, names = locality.records.path, [name for name in by_team if name]
     for name in (*names, ""):
-        members = [each for each in volunteers if each.team == name]
+        members = by_team.get(name)
         if not members:
             continue
         target = locality.target(name) if name else None
         title = target.title if target else locality.words(NO_TEAM) if names else ""
         href = relative(page_url, target.url) if target else ""
-        path = locality.records.path
         yield _team(locality, title, href, [(each, path) for each in members], page_url)
 
 
@@ -65,19 +69,22 @@ def _team(
     locality: Locality, title: str, href: str, located: Sequence[tuple[Volunteer, str]], page_url: str
 ) -> Team:
     members = [each for each, _ in located]
-    total = total_hours(members)
     return Team(
         title,
         href,
         locality.words(PEOPLE if len(members) > 1 else ONE).format(n=len(members)),
-        _hours_of(locality, total),
-        tuple(_person(locality, each, path, page_url) for each, path in located),
+        _hours_of(locality, total_hours(members)),
+        tuple([_person(locality, each, path, page_url) for each, path in located]),
     )
 
 
 def _hours_of(locality: Locality, hours: Quantity | None) -> str:
-    text = hours.text(locality.language) if hours else ""
-    return locality.words(HOURS_OF).format(hours=text, s=ending(text)) if text else ""
+    return _hours_text(hours.text(locality.language), locality.language) if hours else ""
+
+
+@lru_cache(maxsize=1024)
+def _hours_text(hours: str, language: Language) -> str:
+    return HOURS_OF.to(language).format(hours=hours, s=ending(hours))
 
 
 def shared_teams(locality: Locality, page_url: str) -> tuple[Team, ...]:
@@ -87,14 +94,13 @@ def shared_teams(locality: Locality, page_url: str) -> tuple[Team, ...]:
 
 
 def _person(locality: Locality, volunteer: Volunteer, path: str, page_url: str) -> Person:
-    words, language = locality.words, locality.language
-    hours, joined = volunteer.hours, volunteer.joined
+    language, joined = locality.language, volunteer.joined
     return Person(
         volunteer.name,
         volunteer.post,
-        words(LIST).join(volunteer.skills),
-        _hours_of(locality, hours),
-        words(JOINED).format(date=joined.text(language)) if joined else "",
+        LIST.to(language).join(volunteer.skills),
+        _hours_of(locality, volunteer.hours),
+        JOINED.to(language).format(date=joined.text(language)) if joined else "",
         relative(page_url, f"{path}/{PHOTO_FOLDER}/{volunteer.portrait}") if volunteer.portrait else "",
     )
 
@@ -112,4 +118,8 @@ def copies(locality: Locality) -> Iterator[Copy]:
 def total_hours(volunteers: Sequence[Volunteer]) -> Quantity | None:
     """The hours of all volunteers with their common hedge; None if none has any."""
     known = [each.hours for each in volunteers if each.hours is not None]
-    return sum_quantities(known) if known else None
+    if not known:
+        return None
+    if all(hours.hedge is Hedge.EXACT and not hours.percent and not hours.bounds for hours in known):
+        return Quantity(sum([hours.value for hours in known], Decimal(0)))  # no intervals to add
+    return sum_quantities(known)

@@ -10,7 +10,7 @@ count. Skills are counted as far as they are shown, and the page says of how man
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from noticeboard.kind import KeyFigure, Panel
@@ -20,6 +20,7 @@ from noticeboard.kinds.volunteer.roster import Team, shared_teams, teams, total_
 from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
+from noticeboard.values.quantity import Quantity
 
 FOLDER = "volunteers"
 ORDER = 50
@@ -103,8 +104,8 @@ def pages(locality: Locality) -> Iterator[Page]:
     title = locality.words(PAGE_TITLE).format(place=locality.place.name)
     view = VolunteersView(
         frame=locality.frame(url, title),
-        figures=_figures(locality, volunteers),
-        skills=_skills(locality, volunteers),
+        figures=locality.once(_figures),
+        skills=locality.once(_skills),
         roster_title=locality.words(ROSTER),
         teams=(*teams(locality, volunteers, url), *shared_teams(locality, url)),
     )
@@ -123,9 +124,9 @@ def panels(locality: Locality) -> Iterator[Panel]:
         VolunteersPanel(
             title=locality.words(TITLE),
             all=(len(volunteers), relative(page_url, locality.url(FOLDER))) if paged else None,
-            figures=_figures(locality, volunteers) if volunteers else (),
+            figures=locality.once(_figures) if volunteers else (),
             teams=shared if paged else (*teams(locality, volunteers, page_url), *shared),
-            skills=_skills(locality, volunteers) if paged else None,
+            skills=locality.once(_skills) if paged else None,
             places=places,
         ),
     )
@@ -155,18 +156,22 @@ def _served(locality: Locality) -> str:
         exact = locality.summary.count("volunteers.hours")
         hours = f"{exact:,}" if exact else ""
     else:
-        total = total_hours(locality.records.of(Volunteer))
+        total = locality.once(_total)
         hours = total.text(locality.language) if total else ""
     return locality.words(SERVED).format(hours=hours, s=ending(hours)) if hours else ""
 
 
-def _figures(locality: Locality, volunteers: Sequence[Volunteer]) -> tuple[Number, ...]:
-    words = locality.words
+def _total(locality: Locality) -> Quantity | None:
+    return total_hours(locality.records.of(Volunteer))
+
+
+def _figures(locality: Locality) -> tuple[Number, ...]:
+    words, volunteers = locality.words, locality.records.of(Volunteer)
     teams = {each.team for each in volunteers if each.team}
     in_teams = words(TEAMS).format(n=len(teams)) if len(teams) > 1 else ""
     persons = PERSON if len(volunteers) == 1 else PERSONS
     found = [Number(words(TITLE), str(len(volunteers)), words(persons), in_teams)]
-    total = total_hours(volunteers)
+    total = locality.once(_total)
     if total is not None:
         recorded = sum(each.hours is not None for each in volunteers)
         base = words(RECORDED).format(n=recorded) if recorded < len(volunteers) else ""
@@ -175,8 +180,8 @@ def _figures(locality: Locality, volunteers: Sequence[Volunteer]) -> tuple[Numbe
     return tuple(found)
 
 
-def _skills(locality: Locality, volunteers: Sequence[Volunteer]) -> Skills | None:
-    shown = [each for each in volunteers if each.skills]
+def _skills(locality: Locality) -> Skills | None:
+    shown = [each for each in locality.records.of(Volunteer) if each.skills]
     counts = Counter(skill for each in shown for skill in dict.fromkeys(each.skills))
     if not counts:
         return None
