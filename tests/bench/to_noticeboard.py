@@ -1,118 +1,184 @@
 #!/usr/bin/env python3
 """Turn the neutral data set of compounds (JSON lines) into a site for noticeboard.
 
-    python tests/bench/to_noticeboard.py compounds.jsonl DIR      # writes DIR/content/
+    python tests/bench/to_noticeboard.py compounds.jsonl DIR [--boards KINDS[@SIZES]]      # writes DIR/content/
 
-Every fact of the data set becomes a field of a record; the tasks of a compound stand in one list file, as a
-keeper of a ledger would write them. Private phones go into the field that is never published.
+Written as a keeper would write it: a file of rows for each kind of record of a compound, plain scalars, texts
+as literal blocks, the consent that all volunteers gave written once and repeated by an alias. Nothing is added
+to the facts but that consent, without which the names that the other site shows could not be shown here;
+phones go into the field that is never published. That a temporary branch does not say when it ends, and that
+two volunteers of a compound may share a name, is what `check` says of these facts: the data has no answer.
+
+The text of the files is written here and not by `yaml.dump`, which quotes what this program reads as text
+anyway (dates, 010) and names its anchors id001.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+Compound = dict[str, Any]
 STATES = {"done": "done", "doing": "waiting", "planned": "open"}
 TYPES = {"party": "party", "self_governance": "self_governing", "volunteer": "volunteer"}
-SITE = "title: 公示网\nbase_url: https://example.org/\nissuer: 公示网\nsupervision_phone: '12345'\n"
+ONE_BOARD = "organization@a3-landscape"
+"""The other generator makes one print sheet a compound; this is one too."""
+SITE = """\
+title: 公示网
+base_url: https://example.org/
+issuer: 公示网
+supervision_phone: 12345
+"""
+PLAIN = re.compile(r"[^\W_][\w./%-]*")
+AGREED = "{name: [web, wall], skills: [web, wall]}"
+NAMES_AGREED = "{name: [web, wall]}"
 
 
-def organizations(compound: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The organizations of a compound with their members; plain members have no post."""
-    for kind in compound["orgs"]:
-        yield {
-            "id": kind["kind"].replace("_", "-"),
-            "type": TYPES[kind["kind"]],
-            "name": kind["name"],
-            "founded": kind["founded"],
-            "members": [
-                {"name": member["name"], "post": member["role"], "private_phone": member["phone"]}
-                for member in kind["members"]
-            ],
-        }
+def scalar(value: str | int) -> str:
+    """A value in YAML, without quotes wherever it can stand without."""
+    text = str(value)
+    return text if PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
-def volunteers(compound: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def text_block(key: str, text: str, indent: str) -> Iterator[str]:
+    """A text of several lines under `key`, as it is."""
+    lines = text.split("\n")
+    if not text or text[0].isspace() or not all(line.isprintable() for line in lines):
+        yield f"{indent}{key}: {json.dumps(text, ensure_ascii=False)}"
+        return
+    yield f"{indent}{key}: |"
+    yield from (f"{indent}  {line}" if line else "" for line in lines)
+
+
+def yuan(fen: int) -> str:
+    """An amount of money as it is written: 2400, 35.50."""
+    return f"{fen // 100}.{fen % 100:02}" if fen % 100 else str(fen // 100)
+
+
+def place(kind: str, name: str) -> Iterator[str]:
+    """The place of a subdistrict or a community."""
+    yield f"kind: {kind}"
+    yield f"name: {scalar(name)}"
+
+
+def compound_place(compound: Compound) -> Iterator[str]:
+    """The place of a compound."""
+    yield from place("compound", compound["name"])
+    yield f"built: {compound['built']}"
+    yield f"building_count: {compound['buildings']}"
+    yield f"households: {compound['households']}"
+
+
+def organizations(compound: Compound) -> Iterator[str]:
+    """The organizations of a compound with their members."""
+    for organization in compound["orgs"]:
+        yield f"- type: {TYPES[organization['kind']]}"
+        yield f"  name: {scalar(organization['name'])}"
+        yield f"  founded: {organization['founded']}"
+        yield "  members:"
+        consent = f"&agreed {NAMES_AGREED}" if organization["kind"] == "volunteer" else ""
+        for member in organization["members"]:
+            yield f"    - name: {scalar(member['name'])}"
+            yield f"      post: {scalar(member['role'])}"
+            yield f"      private_phone: {scalar(member['phone'])}"
+            if consent:
+                yield f"      consent: {consent}"
+                consent = "*agreed"
+
+
+def volunteers(compound: Compound) -> Iterator[str]:
     """The roster; everybody agreed to have name and skill shown."""
-    consent = {"name": ["web", "wall"], "skills": ["web", "wall"]}
+    consent = f"&agreed {AGREED}"
     for person in compound["volunteers"]:
-        yield {
-            "name": person["name"],
-            "skills": person["skill"],
-            "hours": person["hours"],
-            "joined": person["joined"],
-            "consent": consent,
-        }
+        yield f"- name: {scalar(person['name'])}"
+        yield f"  skills: {scalar(person['skill'])}"
+        yield f"  hours: {person['hours']}"
+        yield f"  joined: {person['joined']}"
+        yield f"  consent: {consent}"
+        consent = "*agreed"
 
 
-def tasks(compound: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def tasks(compound: Compound) -> Iterator[str]:
     """The ledger of practical tasks."""
     for task in compound["tasks"]:
-        row = {
-            "id": task["id"],
-            "title": task["title"],
-            "state": STATES[task["state"]],
-            "channel": task["source"],
-            "requested": task["requested"],
-            "lead": task["lead"],
-            "funds": [{"payer": task["fund"], "amount": task["cost"]}],
-            "quantities": [{"what": task["title"], "number": task["quantity"], "unit": task["unit"]}],
-            "body": task["body"],
-        }
+        yield f"- id: {scalar(task['id'])}"
+        yield f"  title: {scalar(task['title'])}"
+        yield f"  state: {STATES[task['state']]}"
+        yield f"  channel: {scalar(task['source'])}"
+        yield f"  lead: {scalar(task['lead'])}"
+        yield f"  requested: {task['requested']}"
         if task["finished"]:
-            row["finished"] = task["finished"]
+            yield f"  finished: {task['finished']}"
+        yield "  funds:"
+        yield f"    - payer: {scalar(task['fund'])}"
+        yield f"      amount: {yuan(task['cost'])}"
+        yield "  quantities:"
+        yield f"    - what: {scalar(task['title'])}"
+        yield f"      number: {task['quantity']}"
+        yield f"      unit: {scalar(task['unit'])}"
         if task["rating"]:
-            row["rating"] = {"returned": 1, "by_grade": [{"grade": f"{task['rating']}分", "count": 1}]}
-        yield row
+            yield "  rating:"
+            yield "    by_grade:"
+            yield f"      - grade: {task['rating']}分"
+            yield "        count: 1"
+        yield from text_block("body", task["body"], "  ")
 
 
-class _Dumper(yaml.CSafeDumper):
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
+def settings(boards: str) -> str:
+    """`site.yml`; `boards` is all, or kinds and sizes: `organization,volunteer@a3-landscape`."""
+    if boards == "all":
+        return SITE
+    kinds, _, sizes = boards.partition("@")
+    lists = (("kinds", kinds), ("sizes", sizes))
+    rows = (f"  {key}: [{', '.join(names.split(','))}]\n" for key, names in lists if names)
+    return SITE + "boards:\n" + "".join(rows)
 
 
-def write(path: Path, value: Any) -> None:
-    """One YAML file, folders made as needed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False), encoding="utf-8")
+def write(path: Path, lines: Iterator[str]) -> None:
+    """One file of these lines."""
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
-def convert(source: Path, target: Path) -> None:
+def convert(source: Path, target: Path, boards: str = ONE_BOARD) -> None:
     """Write the site at `target`."""
     content = target / "content"
     content.mkdir(parents=True, exist_ok=True)
-    (content / "site.yml").write_text(SITE, encoding="utf-8")
+    (content / "site.yml").write_text(settings(boards), encoding="utf-8", newline="\n")
     with source.open(encoding="utf-8") as lines:
         for line in lines:
-            compound = json.loads(line)
-            subdistrict = content / compound["subdistrict"]
-            community = subdistrict / compound["community"]
-            here = community / compound["id"]
-            for folder, kind, name in (
-                (subdistrict, "subdistrict", compound["subdistrict_name"]),
-                (community, "community", compound["community_name"]),
-            ):
-                if not (folder / "place.yml").exists():
-                    write(folder / "place.yml", {"kind": kind, "name": name})
-            write(
-                here / "place.yml",
-                {
-                    "kind": "compound",
-                    "name": compound["name"],
-                    "built": str(compound["built"]),
-                    "building_count": compound["buildings"],
-                    "households": compound["households"],
-                },
-            )
-            write(here / "organizations.yml", list(organizations(compound)))
-            write(here / "volunteers.yml", list(volunteers(compound)))
-            write(here / "tasks.yml", list(tasks(compound)))
+            _write_compound(content, json.loads(line))
+
+
+def _write_compound(content: Path, compound: Compound) -> None:
+    subdistrict = content / compound["subdistrict"]
+    community = subdistrict / compound["community"]
+    here = community / compound["id"]
+    here.mkdir(parents=True, exist_ok=True)
+    if not (subdistrict / "place.yml").exists():
+        write(subdistrict / "place.yml", place("subdistrict", compound["subdistrict_name"]))
+    if not (community / "place.yml").exists():
+        write(community / "place.yml", place("community", compound["community_name"]))
+    write(here / "place.yml", compound_place(compound))
+    write(here / "organizations.yml", organizations(compound))
+    write(here / "volunteers.yml", volunteers(compound))
+    write(here / "tasks.yml", tasks(compound))
+
+
+def main() -> None:
+    """Convert the file and into the folder that the arguments name."""
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    arguments.add_argument("source", type=Path)
+    arguments.add_argument("target", type=Path)
+    arguments.add_argument(
+        "--boards", default=ONE_BOARD, help=f"all, or KINDS[@SIZES] (default: {ONE_BOARD})"
+    )
+    asked = arguments.parse_args()
+    convert(asked.source, asked.target, asked.boards)
 
 
 if __name__ == "__main__":
-    convert(Path(sys.argv[1]), Path(sys.argv[2]))
+    main()

