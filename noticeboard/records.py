@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator, SkipValidation
@@ -91,25 +92,28 @@ class Channel(Choice):
 AnyChoice = TypeVar("AnyChoice", bound=Choice)
 Item = TypeVar("Item")
 
+MOST_REMEMBERED = 4096
+"""How many texts each type of field keeps with what they say: dates, states and counts repeat all over a site."""
+
 
 def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip()
     if value is None:
         raise Problem(
             E_TEXT,
             Words("这一项是空的", "this item is empty"),
             Words("写上内容，或删去这一项", "write something, or delete the item"),
         )
-    if not isinstance(value, str):
-        shape = Words("一组值", "a group of values")
-        raise Problem(
-            E_TEXT,
-            Words(f"这里应当是一段文字，写成了{shape.zh}", f"text is expected here, found {shape.en}"),
-            Words(
-                "改成一行文字；如果文字里有冒号，用引号括起来",
-                "write one text; quote it if it contains a colon",
-            ),
-        )
-    return value.strip()
+    shape = Words("一组值", "a group of values")
+    raise Problem(
+        E_TEXT,
+        Words(f"这里应当是一段文字，写成了{shape.zh}", f"text is expected here, found {shape.en}"),
+        Words(
+            "改成一行文字；如果文字里有冒号，用引号括起来",
+            "write one text; quote it if it contains a colon",
+        ),
+    )
 
 
 def _markdown(value: object) -> str:
@@ -117,7 +121,12 @@ def _markdown(value: object) -> str:
 
 
 def _from_text(parse: Callable[[str], Item]) -> PlainValidator:
-    return PlainValidator(lambda value: parse(_text(value)))
+    parse = lru_cache(MOST_REMEMBERED)(parse)
+
+    def read(value: object) -> Item:
+        return parse(value.strip() if isinstance(value, str) else _text(value))
+
+    return PlainValidator(read)
 
 
 def _whole(text: str) -> int:

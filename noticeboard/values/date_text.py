@@ -144,6 +144,8 @@ def _require_month(year: int, month: int, shown: str) -> None:
 
 def _require_day(year: int, month: int, day: int, shown: str) -> None:
     length = calendar.monthrange(year, month)[1]
+    if 1 <= day <= length:
+        return
     remedy = Words(
         f"改为真实日期，或只写月份：{year}-{month:02}",
         f"write a real date, or the month alone: {year}-{month:02}",
@@ -155,6 +157,5 @@ def _require_day(year: int, month: int, day: int, shown: str) -> None:
             f"{shown} does not exist: {name} {year} has only {length} days",
         )
         raise Problem(E_DATE, message, remedy)
-    if day == 0:
-        message = Words(f"{shown} 不存在：每月从1日开始", f"{shown} does not exist: months begin on day 1")
-        raise Problem(E_DATE, message, remedy)
+    message = Words(f"{shown} 不存在：每月从1日开始", f"{shown} does not exist: months begin on day 1")
+    raise Problem(E_DATE, message, remedy)

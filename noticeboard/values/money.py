@@ -99,10 +99,10 @@ def parse_money(text: str) -> Money:
     Full-width digits and marks are accepted. Raises `Problem` E-MONEY for a negative or hedged amount,
     for more than two decimals of yuan and for anything that is no amount.
     """
-    shown = quoted(text)
     match = _AMOUNT.fullmatch(half_width(text))
     if match is None:
         raise _unreadable(text)
+    shown = quoted(text)
     if match["minus"]:
         raise Problem(
             E_MONEY,

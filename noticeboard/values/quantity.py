@@ -94,7 +94,7 @@ class Quantity:
         plain = Decimal(format(self.value, "f"))
         object.__setattr__(self, "value", plain)
         object.__setattr__(self, "decimals", -int(plain.as_tuple().exponent))
-        if self.bounds == stated_interval(plain, self.hedge):
+        if self.bounds is not None and self.bounds == stated_interval(plain, self.hedge):
             object.__setattr__(self, "bounds", None)
 
     def interval(self) -> Interval:
@@ -164,7 +164,7 @@ def parse_quantity(text: str) -> Quantity:
 
     Raises `Problem` E-QUANTITY for a negative number, two hedges at once, a hedged zero, or no number.
     """
-    plain, shown = half_width(text), quoted(text)
+    plain = half_width(text)
     match = _QUANTITY.fullmatch(plain)
     if match is None:
         raise _not_a_quantity(plain, text)
@@ -172,7 +172,7 @@ def parse_quantity(text: str) -> Quantity:
     if len(marks) > 1:
         raise Problem(
             E_QUANTITY,
-            Words(f"{shown.zh}有两个约数词", f"{shown.en} is hedged twice"),
+            Words(f"{quoted(text).zh}有两个约数词", f"{quoted(text).en} is hedged twice"),
             Words("只留一个，例如 1500余", "keep one of them, such as 1500余"),
         )
     hedge = _HEDGE_OF[marks[0]] if marks else Hedge.EXACT
@@ -180,7 +180,7 @@ def parse_quantity(text: str) -> Quantity:
     if value == 0 and hedge in (Hedge.MORE, Hedge.NEARLY, Hedge.ABOUT):
         raise Problem(
             E_QUANTITY,
-            Words(f"0 不能带约数词：{shown.zh}", f"zero cannot be hedged: {shown.en}"),
+            Words(f"0 不能带约数词：{quoted(text).zh}", f"zero cannot be hedged: {quoted(text).en}"),
             Words("写 0，或写出数字", "write 0, or the number"),
         )
     return Quantity(value, hedge, percent=match["percent"] is not None)
