@@ -28,6 +28,7 @@ from noticeboard.languages import Language, Words, ending
 from noticeboard.page import Frame, Page, root_of
 from noticeboard.reading.files import digest
 from noticeboard.reading.markdown import to_html
+from noticeboard.rendering.template_code import TemplateCode
 from noticeboard.rendering.theme import Theme
 from noticeboard.values.names import in_width_of_three
 from noticeboard.values.phrases import LONGEST, parts, phrases
@@ -116,6 +117,7 @@ def _environment(folders: tuple[Path, ...], state: str, language: Language) -> j
         auto_reload=False,
         keep_trailing_newline=True,
     )
+    environment.code_generator_class = TemplateCode
 
     def word(key: str) -> str:
         return INTERFACE[key].to(language)

@@ -1,0 +1,88 @@
+"""The Python that a template becomes: Jinja's own, with three of its steps made direct.
+
+    {{ x }}                  escape(x), a Markup each   ▶ escaped(x), the text itself if nothing is to be escaped
+    {{ f(x) }}               context.call(f, x, …)      ▶ f(x)
+    {% macro f(x, y="") %}   Macro(…), which sorts out  ▶ a function of x and y, which Python calls with them
+                             arguments at each call
+
+Half of the time of a page went into these three. What a template means stays as it is: `StrictUndefined`,
+autoescape, keyword arguments, defaults and `caller`. Two things are not for templates here: functions that ask
+for the context (`pass_context`), of which there is none, and `name` or `arguments` of a macro. A macro that uses
+`varargs` or `kwargs` is Jinja's.
+
+Attributes are looked up through `environment.getattr` as before: only so a missing one is told by its name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from keyword import iskeyword
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from markupsafe import Markup, escape
+
+marked = partial(str.__new__, Markup)
+"""A text that is HTML, as Markup; `Markup(text)` first asks the text whether it is HTML."""
+_TAKEN = ("macro", "marked")
+"""Names that stand in the function of a macro."""
+_to_escape = re.compile("[&<>\"']").search
+
+
+def escaped(value: Any) -> str:
+    """The value as HTML; the same characters as `markupsafe.escape`, but a text that needs no escape stays itself."""
+    kind = type(value)
+    if kind is Markup:
+        return value  # type: ignore[no-any-return]  # its type has just been looked at
+    if kind is str and (value.isalnum() or not _to_escape(value)):
+        return value  # type: ignore[no-any-return]  # its type has just been looked at
+    return escape(value)
+
+
+class TemplateCode(CodeGenerator):
+    """Writes the Python of a template."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja's name
+        """The module of a template, which knows the two functions above."""
+        self.writeline(f"from {__name__} import escaped, marked")
+        super().visit_Template(node, frame)
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write("escaped(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def visit_Call(  # noqa: N802  # Jinja's name
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """A call as Python writes it; one with `*` or `**`, or with a Python keyword, as Jinja does."""
+        if node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(")(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """The function that stands for a macro; `missing` tells the macro to take its default."""
+        names = [argument.name for argument in macro_ref.node.args]
+        taken = any(iskeyword(name) or name in _TAKEN for name in names)
+        if taken or macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
+            super().macro_def(macro_ref, frame)
+            return
+        defaults = [f"{name}=missing" for name in names]
+        if macro_ref.accesses_caller and "caller" not in names:
+            names.append("caller")
+            defaults.append("caller=undefined('No caller defined', name='caller')")
+        made = f"macro({', '.join(names)})"
+        html = f"marked({made})" if frame.eval_ctx.autoescape else made
+        self.write(f"(lambda macro: lambda {', '.join(defaults)}: {html})(macro)")
