@@ -13,9 +13,9 @@ W_CONSENT = code(
 )
 
 
-def check_consent(consent: Consent | None, origin: Origin) -> Iterator[Diagnostic]:
+def check_consent(consent: Consent, origin: Origin) -> Iterator[Diagnostic]:
     """What is wrong with the consent at `origin`: it says nothing, so that nothing of it is published."""
-    if consent is None or consent.name or consent.portrait or consent.skills:
+    if consent.name or consent.portrait or consent.skills:
         return
     yield Diagnostic(
         W_CONSENT,

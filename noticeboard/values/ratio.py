@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from noticeboard.diagnostics import Problem
 from noticeboard.languages import Language, Words
@@ -44,14 +45,20 @@ class Ratio:
         One decimal, rounded half up; none for 0 and 100 if exact, and none for an exact multiple of ten
         with a base of at most ten, where a decimal would claim what so few cannot show (8 of 10 is 80).
         """
-        whole_tens = self.percent % 10 == 0 and self.whole.value <= _SMALL_BASE
-        plain = whole_tens or self.percent in (0, 100)
-        return format(rounded(self.percent, 0 if plain else 1), "f")
+        return _rate(self.part.value, self.whole.value)
 
     def text(self, language: Language = "zh") -> str:
         """The rate as set on a page: `98.5%`, `60.0%`, `100%`, `约98.5%`."""
         mark = {"zh": "约", "en": "about "}[language] if self.approximate else ""
         return f"{mark}{self.data()}%"
+
+
+@lru_cache(maxsize=1024)
+def _rate(part: Decimal, whole: Decimal) -> str:
+    percent = 100 * Fraction(part) / Fraction(whole)
+    whole_tens = percent % 10 == 0 and whole <= _SMALL_BASE
+    plain = whole_tens or percent in (0, 100)
+    return format(rounded(percent, 0 if plain else 1), "f")
 
 
 def ratio(part: Quantity, whole: Quantity) -> Ratio:

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from noticeboard.diagnostics import Origin
-from noticeboard.kinds.organization.record import Member, Organization, OtherPost, Post
-from noticeboard.locality import Records
+from noticeboard.diagnostics import KeyPath, Origin
+from noticeboard.kinds.organization.record import Member, Organization, OrganizationType, OtherPost, Post
+from noticeboard.locality import Locality, Records
 from noticeboard.values.names import redacted_name
 from noticeboard.values.partial_date import PartialDate
 
@@ -34,7 +34,15 @@ class Holding:
     member: Member
     post: str
     implied: bool
-    origin: Origin = field(default=Origin(), compare=False, repr=False)
+    file: Origin = field(default=Origin(), compare=False, repr=False)
+    """The origin of what holds the membership."""
+    way: KeyPath = field(default=(), compare=False, repr=False)
+    """The keys that lead on from there."""
+
+    @property
+    def origin(self) -> Origin:
+        """Where it is written."""
+        return self.file.at(*self.way)
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,8 @@ def is_past(end: PartialDate | None, today: date) -> bool:
 
 def is_current(member: Member, today: date) -> bool:
     """Whether the membership is running: neither over nor still to come."""
+    if member.from_ is None and member.to is None:
+        return True
     return has_begun(member.from_, today) and not is_past(member.to, today)
 
 
@@ -93,11 +103,15 @@ def holdings(
     organizations: Sequence[Organization], path: str, today: date | None = None
 ) -> tuple[Holding, ...]:
     """All memberships of the place's organizations, or with `today` those that are running on that day."""
-    found = [
-        Holding(number, 0, member, member.post, False, organization.origin.at("members", row))
+    running = [
+        (number, organization, row, member)
         for number, organization in enumerate(organizations)
         for row, member in enumerate(organization.members)
         if today is None or is_current(member, today)
+    ]
+    found = [
+        Holding(number, person, member, member.post, False, organization.origin, ("members", row))
+        for person, (number, organization, row, member) in enumerate(running)
     ]
     persons = list(range(len(found)))
     known = numbers_by_id(organizations)
@@ -108,20 +122,17 @@ def holdings(
                 continue
             same = _written(found, number, where, other)
             if same is None:
-                origin = holding.origin.at("also", row)
-                found.append(Holding(where, 0, holding.member, other.post, True, origin))
+                way = (*holding.way, "also", row)
+                found.append(Holding(where, 0, holding.member, other.post, True, holding.file, way))
                 persons.append(persons[number])
             else:
                 one, two = persons[number], persons[same]
                 persons = [one if person == two else person for person in persons]
-    return tuple(_numbered(found, persons))
+    return tuple([_numbered(holding, person) for holding, person in zip(found, persons, strict=True)])
 
 
-def _numbered(found: list[Holding], persons: list[int]) -> Iterator[Holding]:
-    for holding, person in zip(found, persons, strict=True):
-        yield Holding(
-            holding.organization, person, holding.member, holding.post, holding.implied, holding.origin
-        )
+def _numbered(holding: Holding, person: int) -> Holding:
+    return holding if holding.person == person else replace(holding, person=person)
 
 
 def _written(found: list[Holding], number: int, where: int, other: OtherPost) -> int | None:
@@ -150,22 +161,33 @@ def _hides(form: str, name: str) -> bool:
 
 def rosters(organizations: Sequence[Organization], held: Sequence[Holding]) -> tuple[tuple[Seat, ...], ...]:
     """For each organization its posts: those it declares in order, then others held, then plain members."""
-    return tuple(
-        tuple(_seats(organization, [each for each in held if each.organization == number]))
-        for number, organization in enumerate(organizations)
-    )
+    by_post: list[dict[str, list[Holding]]] = [{} for _ in organizations]
+    for each in held:
+        by_post[each.organization].setdefault(each.post, []).append(each)
+    return tuple(map(tuple, map(_seats, organizations, by_post)))
 
 
-def _seats(organization: Organization, held: list[Holding]) -> Iterator[Seat]:
+def _seats(organization: Organization, held: dict[str, list[Holding]]) -> Iterator[Seat]:
     for post in organization.posts:
-        holders = tuple(each for each in held if each.post == post.name)
-        yield Seat(post, holders, max(post.seats - len(holders), 0))
+        holders = held.get(post.name, ())
+        yield Seat(post, tuple(holders), max(post.seats - len(holders), 0))
     declared = {post.name for post in organization.posts}
-    others = dict.fromkeys(each.post for each in held if each.post and each.post not in declared)
-    for name in (*others, ""):
-        holders = tuple(each for each in held if each.post == name)
-        if holders:
-            yield Seat(Post(name=name), holders, 0)
+    for name, others in held.items():
+        if name and name not in declared:
+            yield Seat(Post(name=name), tuple(others), 0)
+    if "" in held:
+        yield Seat(Post(name=""), tuple(held[""]), 0)
+
+
+def running_today(
+    locality: Locality,
+) -> tuple[tuple[Organization, ...], tuple[Holding, ...], tuple[tuple[Seat, ...], ...]]:
+    """The organizations of a place that are running, the party's first, with who holds what in each."""
+    types = list(OrganizationType)
+    running = [each for each in locality.records.of(Organization) if is_running(each, locality.today)]
+    organizations = tuple(sorted(running, key=lambda each: types.index(each.type)))
+    held = holdings(organizations, locality.records.path, locality.today)
+    return organizations, held, rosters(organizations, held)
 
 
 def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
@@ -182,7 +204,8 @@ def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
         counts[f"organizations.{organization.type.value}"] += 1
         counts["organizations.with_rules"] += bool(organization.rules)
         counts["organizations.temporary"] += is_temporary(organization)
-    counts["posts.vacant"] = sum(seat.vacant for seats in rosters(running, held) for seat in seats)
+    if any(each.posts for each in running):
+        counts["posts.vacant"] = sum(seat.vacant for seats in rosters(running, held) for seat in seats)
     counts["persons"] = len({each.person for each in held})
     yield from ((key, count) for key, count in sorted(counts.items()) if count)
 

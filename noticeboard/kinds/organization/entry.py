@@ -15,14 +15,11 @@ from functools import cached_property
 from noticeboard.kinds.organization.count import (
     Holding,
     Seat,
-    holdings,
     is_ending,
-    is_running,
     local_id,
     numbers_by_id,
-    rosters,
+    running_today,
 )
-from noticeboard.kinds.organization.record import Organization, OrganizationType
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, SourceLine
 from noticeboard.page import relative
@@ -109,12 +106,8 @@ class Roster:
     """The organizations of a place that are running on the day, with who holds what in each."""
 
     def __init__(self, locality: Locality) -> None:
-        types = list(OrganizationType)
-        running = [each for each in locality.records.of(Organization) if is_running(each, locality.today)]
         self.locality = locality
-        self.organizations = tuple(sorted(running, key=lambda each: types.index(each.type)))
-        self.held = holdings(self.organizations, locality.records.path, locality.today)
-        self.seats = rosters(self.organizations, self.held)
+        self.organizations, self.held, self.seats = locality.once(running_today)
 
     @cached_property
     def above(self) -> tuple[int | None, ...]:
@@ -190,11 +183,10 @@ class Roster:
             yield from below
 
     def _node_note(self, number: int) -> str:
-        held = [h for h in self.held if h.organization == number]
         lead = next((h for seat in self.seats[number][:1] for h in seat.holdings if h.post), None)
         words = self.locality.words
         parts = [words(LEAD).format(post=lead.post, name=lead.member.name)] if lead else []
-        persons = len({h.person for h in held})
+        persons = len({h.person for h in self.held if h.organization == number})
         if persons > 1 or (persons and not lead):
             parts.append(words(PEOPLE if persons > 1 else ONE).format(n=persons))
         return words(COMMA).join(parts)
@@ -267,8 +259,11 @@ class Roster:
 
     def _also(self, holding: Holding) -> str:
         """The other posts of the same person, here and in organizations of other places."""
+        same = self._by_person[holding.person]
+        if len(same) == 1 and not holding.member.also:
+            return ""
         words = self.locality.words
-        others = [h for h in self.held if h.person == holding.person and h is not holding]
+        others = [h for h in same if h is not holding]
         parts = [
             words(ALSO_HERE).format(post=h.post)
             if h.organization == holding.organization
@@ -283,6 +278,13 @@ class Roster:
                 if target is not None and local_id(other.organization, path) not in known:
                     parts.append(self._elsewhere(target.title, other.post))
         return words(SEMICOLON).join(dict.fromkeys(parts))
+
+    @cached_property
+    def _by_person(self) -> dict[int, list[Holding]]:
+        found: dict[int, list[Holding]] = {}
+        for holding in self.held:
+            found.setdefault(holding.person, []).append(holding)
+        return found
 
     def _elsewhere(self, organization: str, post: str) -> str:
         return self.locality.words(ALSO if post else ALSO_MEMBER).format(organization=organization, post=post)

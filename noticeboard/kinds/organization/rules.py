@@ -51,10 +51,13 @@ def mentions(organization: Organization) -> Iterator[Mention]:
 def check(organization: Organization) -> Iterator[Diagnostic]:
     """What is wrong with one organization by itself."""
     origin = organization.origin
-    yield from _backwards(organization.founded, organization.ended, origin.at("ended"))
+    if organization.founded and organization.ended:
+        yield from _backwards(organization.founded, organization.ended, origin.at("ended"))
     for row, member in enumerate(organization.members):
-        yield from _backwards(member.from_, member.to, origin.at("members", row, "to"))
-        yield from check_consent(member.consent, origin.at("members", row, "consent"))
+        if member.from_ and member.to:
+            yield from _backwards(member.from_, member.to, origin.at("members", row, "to"))
+        if member.consent:
+            yield from check_consent(member.consent, origin.at("members", row, "consent"))
     yield from _posts_twice(organization)
     if is_temporary(organization) and not organization.ends_when and organization.ended is None:
         yield Diagnostic(
@@ -71,7 +74,7 @@ def check(organization: Organization) -> Iterator[Diagnostic]:
         )
 
 
-def _backwards(start: PartialDate | None, end: PartialDate | None, origin: Origin) -> Iterator[Diagnostic]:
+def _backwards(start: PartialDate, end: PartialDate, origin: Origin) -> Iterator[Diagnostic]:
     try:
         Period(start, end)
     except Problem as problem:
@@ -95,8 +98,9 @@ def check_place(records: Records) -> Iterator[Diagnostic]:
     """What is wrong between the organizations of one place."""
     organizations = records.of(Organization)
     held = holdings(organizations, records.path)
-    yield from _unknown_posts(organizations, held)
-    yield from _too_many(organizations, held)
+    if any(each.posts for each in organizations):
+        yield from _unknown_posts(organizations, held)
+        yield from _too_many(organizations, held)
     yield from _same_names(organizations, held)
     yield from _circles(organizations, records.path)
 

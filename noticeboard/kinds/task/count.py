@@ -69,9 +69,10 @@ def changes(task: Task, today: date) -> Iterator[date]:
     """The days on which the task becomes or stays overdue, and on which a half-year without tasks is news."""
     if task.state in OPEN_STATES and task.due:
         yield max(task.due.last, today) + timedelta(days=1)
-    if is_recent(task, today):
+    forgotten = [day for day in map(_forgotten, active_dates(task)) if today < day]
+    if forgotten:
         yield next_half_year(today)
-        yield from (_forgotten(when) for when in active_dates(task) if today < _forgotten(when))
+        yield from forgotten
 
 
 def half_year_start(today: date) -> date:

@@ -28,6 +28,7 @@ from noticeboard.kinds.task.row import (
     TaskRow,
     amount_of,
     in_order,
+    own_tasks,
     row,
 )
 from noticeboard.languages import Words
@@ -125,8 +126,8 @@ def list_page(locality: Locality) -> Iterator[Page]:
 def tasks_panel(locality: Locality) -> Iterator[Panel]:
     """The panel of tasks: at most eight rows, own ones first; or one line where there is none."""
     url = locality.records.url
-    own = in_order(locality.records.of(Task), locality.today)
-    rows = tuple(row(locality, url, task, locality.records.path) for task in own)[:PANEL_ROWS]
+    own = locality.once(own_tasks)[:PANEL_ROWS]
+    rows = tuple(row(locality, url, task, locality.records.path) for task in own)
     shared = _shared(locality, url)
     places = _places(locality, url)
     shown_shared = shared[: PANEL_ROWS - len(rows)]
@@ -222,7 +223,7 @@ def _states(locality: Locality, page_url: str) -> tuple[StateCount, ...]:
 
 
 def _groups(locality: Locality, page_url: str) -> tuple[TaskGroup, ...]:
-    own = in_order(locality.records.of(Task), locality.today)
+    own = locality.once(own_tasks)
     found = []
     for state in IMPORTANCE:
         rows = tuple(
@@ -234,8 +235,11 @@ def _groups(locality: Locality, page_url: str) -> tuple[TaskGroup, ...]:
 
 
 def _shared(locality: Locality, page_url: str) -> tuple[TaskRow, ...]:
-    paths = {id(task): path for task, path in locality.shared_of(Task)}
-    tasks = in_order((task for task, _ in locality.shared_of(Task)), locality.today)
+    shared = locality.shared_of(Task)
+    if not shared:
+        return ()
+    paths = {id(task): path for task, path in shared}
+    tasks = in_order((task for task, _ in shared), locality.today)
     return tuple(row(locality, page_url, task, paths[id(task)]) for task in tasks)
 
 

@@ -57,40 +57,40 @@ class MoneyView:
     note: str
 
 
-def money_view(locality: Locality, page_url: str) -> MoneyView | None:
-    """The money of the place for the page at `page_url`; None if there is none."""
+def money_view(locality: Locality, page_url: str, *, lines: bool = True) -> MoneyView | None:
+    """The money of the place for the page at `page_url`, with or without `lines`; None if there is none."""
     summary, language = locality.summary, locality.language
     if not summary.count("funds"):
         return None
-    own = [(task, fund) for task in locality.records.of(Task) for fund in task.funds]
-    is_complete = total_of(fund for _, fund in own).fen == summary.count("funds")
+    own = [fund for task in locality.records.of(Task) for fund in task.funds]
+    is_complete = total_of(own).fen == summary.count("funds")
     paid = summary.count("funds.paid")
-    knows_paid = any(fund.paid is not None for _, fund in own)
+    knows_paid = any(fund.paid is not None for fund in own)
     return MoneyView(
         title=locality.words(Words("资金", "Money")),
         all=None,
         total=amount_of(Money(summary.count("funds")), language),
         paid=amount_of(Money(paid), language) if paid or knows_paid else None,
         shows_paid=is_complete and knows_paid,
-        payers=_payers(locality, page_url, [fund for _, fund in own] if is_complete else []),
-        lines=tuple(
-            FundRow(
-                task.title,
-                relative(page_url, task_url(locality.records.path, task)),
-                fund.payer,
-                amount_of(fund.amount, language),
-                amount_of(fund.paid, language) if fund.paid is not None else None,
-            )
-            for task, fund in own
-        ),
-        note=_note(locality, [fund for _, fund in own], is_complete=is_complete),
+        payers=_payers(locality, page_url, own if is_complete else []),
+        lines=tuple(_lines(locality, page_url)) if lines else (),
+        note=_note(locality, own, is_complete=is_complete),
     )
+
+
+def _lines(locality: Locality, page_url: str) -> Iterator[FundRow]:
+    language = locality.language
+    for task in locality.records.of(Task):
+        href = relative(page_url, task_url(locality.records.path, task)) if task.funds else ""
+        for fund in task.funds:
+            paid = amount_of(fund.paid, language) if fund.paid is not None else None
+            yield FundRow(task.title, href, fund.payer, amount_of(fund.amount, language), paid)
 
 
 def money_panel(locality: Locality) -> Iterator[Panel]:
     """The panel of money: the total and at most eight payers."""
     url = locality.records.url
-    view = money_view(locality, url)
+    view = money_view(locality, url, lines=False)
     if view is None:
         return
     count = len(view.payers)
@@ -109,18 +109,20 @@ def _payers(locality: Locality, page_url: str, own: list[Fund]) -> tuple[PayerRo
         page_url, locality.url(FOLDER) + "#money-lines" if own else locality.url(FOLDER) + "#places"
     )
     counted = sorted(locality.summary.counted(BY_PAYER), key=lambda row: (row[0] == "", -row[1], row[0]))
-    rows = []
-    for payer, fen in counted:
-        paid = [fund.paid for fund in own if fund.payer == payer and fund.paid is not None]
-        rows.append(
-            PayerRow(
-                payer,
-                amount_of(Money(fen), locality.language),
-                amount_of(sum_money(paid), locality.language) if paid else None,
-                href,
-            )
+    paid: dict[str, list[Money]] = {}
+    for fund in own:
+        if fund.paid is not None:
+            paid.setdefault(fund.payer, []).append(fund.paid)
+    language = locality.language
+    return tuple(
+        PayerRow(
+            payer,
+            amount_of(Money(fen), language),
+            amount_of(sum_money(paid[payer]), language) if payer in paid else None,
+            href,
         )
-    return tuple(rows)
+        for payer, fen in counted
+    )
 
 
 def _note(locality: Locality, own: list[Fund], *, is_complete: bool) -> str:

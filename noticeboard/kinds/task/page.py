@@ -10,7 +10,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import zip_longest
 
 from noticeboard.kinds.task.count import overdue_days
@@ -23,7 +22,6 @@ from noticeboard.languages import Language, Words
 from noticeboard.locality import Locality
 from noticeboard.page import PHOTO_FOLDER, Copy, Frame, Page, relative
 from noticeboard.values.money import Money
-from noticeboard.values.number import rounded
 from noticeboard.values.quantity import Hedge
 
 COUNTS_PEOPLE = ("户", "人", "households", "people")
@@ -191,12 +189,13 @@ def unit_cost(task: Task, language: Language) -> str:
     amount, work = task.funds[0].amount, task.quantities[0]
     if work.number.percent or work.number.value == 0 or amount.fen == 0:
         return ""
-    exact = Fraction(amount.fen) / Fraction(work.number.value)
-    cost = Money(int(rounded(exact, 0))).text(language)
-    if exact.denominator != 1 or work.number.hedge is not Hedge.EXACT:
+    units, parts = work.number.value.as_integer_ratio()
+    fen = amount.fen * parts
+    cost = amount_of(Money((2 * fen + units) // (2 * units)), language).text  # half a fen is rounded up
+    if fen % units or work.number.hedge is not Hedge.EXACT:
         cost = Words(f"约{cost}", f"about {cost}").to(language)
     per = Words("／", " / ").to(language) + work.unit if work.unit else ""
-    return f"{amount.text(language)} ÷ {_count(work, language)} = {cost}{per}"
+    return f"{amount_of(amount, language).text} ÷ {_count(work, language)} = {cost}{per}"
 
 
 _PAIRED = (Stage.BEFORE, Stage.AFTER)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from noticeboard.kinds.task.record import Progress, Rating, Task
 from noticeboard.languages import Language, Words
-from noticeboard.values.quantity import Hedge, Quantity, sum_quantities
+from noticeboard.values.quantity import Hedge, Quantity
 from noticeboard.values.ratio import ratio
+from noticeboard.values.total import total
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def _left(done: Quantity, planned: Quantity, unit: str, language: Language) -> s
 def rating_view(rating: Rating, language: Language) -> RatingView:
     """The rating; its base is the returned cards or, where nobody says how many, all the grades."""
     counts = tuple(grade.count for grade in rating.by_grade)
-    base = rating.returned or (sum_quantities(counts) if counts else None)
+    base = rating.returned or (total(counts) if counts else None)
     shares = tuple(_share(count, base, language) for count in counts)
     first = rating.by_grade[0] if rating.by_grade else None
     figure = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from noticeboard.kinds.task.count import OPEN_STATES, overdue_days
 from noticeboard.kinds.task.record import Fund, Task, TaskState
@@ -29,6 +30,8 @@ IMPORTANCE = (
     TaskState.DECLINED,
 )
 SEPARATOR = Words("、", ", ")
+FINISHED, DUE = Words("{}完成", "done {}"), Words("{}到期", "due {}")
+STARTED, ASKED = Words("{}开工", "started {}"), Words("{}提出", "asked {}")
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,12 @@ class TaskRow:
 
 def amount_of(money: Money, language: Language) -> Amount:
     """`money` as a view holds it."""
+    return _amount(money.fen, language)
+
+
+@lru_cache(maxsize=1024)
+def _amount(fen: int, language: Language) -> Amount:
+    money = Money(fen)
     return Amount(money.text(language), money.exact(language))
 
 
@@ -69,10 +78,15 @@ def in_order(tasks: Iterable[Task], today: date) -> tuple[Task, ...]:
 
     def rank(task: Task) -> tuple[int, int]:
         importance = 0 if overdue_days(task, today) else IMPORTANCE.index(task.state)
-        newest = max((when.last.toordinal() for when in _dates(task)), default=0)
+        newest = max([when.last.toordinal() for when in _dates(task)], default=0)
         return importance, -newest
 
     return tuple(sorted(tasks, key=rank))
+
+
+def own_tasks(locality: Locality) -> tuple[Task, ...]:
+    """The tasks of the place itself in the order of `in_order`."""
+    return in_order(locality.records.of(Task), locality.today)
 
 
 def row(locality: Locality, page_url: str, task: Task, path: str) -> TaskRow:
@@ -86,7 +100,7 @@ def row(locality: Locality, page_url: str, task: Task, path: str) -> TaskRow:
         reason=task.reason,
         lead=locality.words(SEPARATOR).join(task.lead),
         date=date_text(task, language),
-        funds=total_of(task.funds).text(language) if task.funds else "",
+        funds=amount_of(total_of(task.funds), language).text if task.funds else "",
     )
 
 
@@ -102,11 +116,11 @@ def _dates(task: Task) -> tuple[PartialDate, ...]:
 def date_text(task: Task, language: Language) -> str:
     """The date that matters in the task's state: when done, till when promised, since when."""
     if task.finished and task.state in (TaskState.DONE, TaskState.RELAPSED):
-        return Words(f"{task.finished.text('zh')}完成", f"done {task.finished.text('en')}").to(language)
+        return FINISHED.to(language).format(task.finished.text(language))
     if task.due and task.state in (*OPEN_STATES, TaskState.UNSTATED):
-        return Words(f"{task.due.text('zh')}到期", f"due {task.due.text('en')}").to(language)
+        return DUE.to(language).format(task.due.text(language))
     if task.started:
-        return Words(f"{task.started.text('zh')}开工", f"started {task.started.text('en')}").to(language)
+        return STARTED.to(language).format(task.started.text(language))
     if task.requested:
-        return Words(f"{task.requested.text('zh')}提出", f"asked {task.requested.text('en')}").to(language)
+        return ASKED.to(language).format(task.requested.text(language))
     return ""

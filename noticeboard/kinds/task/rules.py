@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from noticeboard.diagnostics import Diagnostic, KeyPath, Problem, code
 from noticeboard.kinds.task.record import Progress, Rating, Task, TaskState
 from noticeboard.languages import Words
-from noticeboard.values.quantity import Hedge, Quantity, may_equal, sum_quantities
+from noticeboard.values.quantity import Hedge, Quantity, may_equal
 from noticeboard.values.ratio import ratio
+from noticeboard.values.total import is_plain, total
 
 E_ORDER = code("E-ORDER", "时间先后颠倒", "dates that are in the wrong order")
 E_REASON = code("E-REASON", "不采纳的事项没有写理由", "a declined task without a reason")
@@ -38,12 +39,14 @@ def check(task: Task) -> Iterator[Diagnostic]:
 
 
 def _dates(task: Task) -> Iterator[Diagnostic]:
+    if not task.finished:
+        return
     earlier = (
         (task.requested, Words("提出时间", "it was requested")),
         (task.started, Words("开工时间", "it was started")),
     )
     for before, name in earlier:
-        if task.finished and before and task.finished.last < before.first:
+        if before and task.finished.last < before.first:
             message = Words(
                 f"完成时间（{task.finished.text('zh')}）早于{name.zh}（{before.text('zh')}）",
                 f"finished ({task.finished.text('en')}) before {name.en} ({before.text('en')})",
@@ -149,11 +152,11 @@ def _rating(task: Task, rating: Rating) -> Iterator[Diagnostic]:
         return
     remedy = Words("按收回的点评卡重新数一遍", "count the returned cards again")
     if grades and rating.returned:
-        total = sum_quantities(grades)
-        if not may_equal(total, rating.returned):
+        made = total(grades)
+        if made != rating.returned and not may_equal(made, rating.returned):
             message = Words(
-                f"各等级合计{total.text('zh')}，收回{rating.returned.text('zh')}",
-                f"the grades make {total.text('en')}, {rating.returned.text('en')} cards came back",
+                f"各等级合计{made.text('zh')}，收回{rating.returned.text('zh')}",
+                f"the grades make {made.text('en')}, {rating.returned.text('en')} cards came back",
             )
             found = _rating_code(*grades, rating.returned)
             yield _found(found, message, remedy, task, "rating", "returned")
@@ -172,6 +175,8 @@ def _rating_code(*numbers: Quantity) -> str:
 
 def _exceeds(part: Quantity, whole: Quantity) -> bool:
     """Whether `part` is more than `whole` whatever their hedges leave open."""
+    if is_plain(part) and is_plain(whole):
+        return part.value > whole.value
     most = whole.interval()
     return (
         most.upper is not None and not part.interval().overlaps(most) and part.interval().lower >= most.upper

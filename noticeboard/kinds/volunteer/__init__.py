@@ -29,7 +29,8 @@ def _mentions(volunteer: Volunteer) -> Iterator[Mention]:
 
 
 def _check(volunteer: Volunteer) -> Iterator[Diagnostic]:
-    yield from check_consent(volunteer.consent, volunteer.origin.at("consent"))
+    if volunteer.consent:
+        yield from check_consent(volunteer.consent, volunteer.origin.at("consent"))
     if volunteer.hours is not None and volunteer.hours.percent:
         yield Diagnostic(
             E_QUANTITY,

@@ -8,14 +8,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from noticeboard.kinds.volunteer.record import Volunteer
 from noticeboard.languages import Language, Words, ending
 from noticeboard.locality import Locality
 from noticeboard.page import PHOTO_FOLDER, Copy, relative
-from noticeboard.values.quantity import Hedge, Quantity, sum_quantities
+from noticeboard.values.quantity import Quantity
+from noticeboard.values.total import total
 
 ONE, PEOPLE = Words("{n}人", "{n} person"), Words("{n}人", "{n} people")
 HOURS_OF = Words("{hours}小时", "{hours} hour{s}")
@@ -118,8 +118,4 @@ def copies(locality: Locality) -> Iterator[Copy]:
 def total_hours(volunteers: Sequence[Volunteer]) -> Quantity | None:
     """The hours of all volunteers with their common hedge; None if none has any."""
     known = [each.hours for each in volunteers if each.hours is not None]
-    if not known:
-        return None
-    if all(hours.hedge is Hedge.EXACT and not hours.percent and not hours.bounds for hours in known):
-        return Quantity(sum([hours.value for hours in known], Decimal(0)))  # no intervals to add
-    return sum_quantities(known)
+    return total(known) if known else None
