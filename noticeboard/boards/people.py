@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from noticeboard.boards.typesetting import Run, SetText, set_text
+from noticeboard.boards.runs import Run
+from noticeboard.boards.typesetting import SetText, set_text
 from noticeboard.values.names import in_width_of_three
 
 NAME_WIDTHS = (3.0, 4.0, 6.0)

@@ -5,23 +5,15 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.boards.measure import FONT_FILES, missing, width_mm
+from noticeboard.boards.breaking import break_text, broken
+from noticeboard.boards.measure import FONT_FILES, Weight, missing, width_mm
 from noticeboard.boards.people import name_column, set_name
-from noticeboard.boards.typesetting import (
-    TIGHT_CLOSING,
-    TIGHT_OPENING,
-    Run,
-    SetText,
-    broken,
-    line_em,
-    runs,
-    set_heading,
-    set_text,
-)
+from noticeboard.boards.runs import TIGHT_CLOSING, TIGHT_OPENING, Run, line_em, runs
+from noticeboard.boards.typesetting import SetText, set_heading, set_text
 
 
 def rows(text: str, ems: float) -> list[str]:
-    return list(broken(text, ems, ems, 400))
+    return list(broken(text, ems).lines)
 
 
 @pytest.mark.parametrize(
@@ -114,3 +106,18 @@ def test_rare_characters_of_names_are_in_the_font_and_others_are_named() -> None
 def test_a_name_of_two_characters_has_the_width_of_three() -> None:
     assert set_name("示例", 5, 99).width == set_name("示例甲", 5, 99).width == 15
     assert [name_column(names) for names in (("示例",), ("欧阳示例",), ("示例·示例甲",), ())] == [3, 4, 6, 3]
+
+
+@given(
+    st.text(alphabet="一二三四，。、）》（《2020年ab /-·\n志愿服务队", max_size=60),
+    st.lists(st.floats(1, 20) | st.integers(2, 40).map(lambda half: half / 2), min_size=1, max_size=20),
+    st.sampled_from((400, 700)),
+    st.sampled_from((0.0, 2.0)),
+    st.booleans(),
+)
+def test_a_text_that_was_broken_before_breaks_as_if_it_were_new(
+    text: str, rooms: list[float], weight: Weight, indent: float, whole: bool
+) -> None:
+    for room in rooms:
+        before = broken(text, room, weight, indent=indent, whole=whole)
+        assert before.lines == break_text(text, room, weight, indent, whole).lines
