@@ -7,6 +7,9 @@ file is shown as `<b>`. At the very end nh3 keeps only what is in an explicit li
     source ─ Python-Markdown ▶ tree ─ Outline: headings, ids, pictures, alignment ▶ HTML
       ─ line ends between Chinese characters removed ─ nh3 ▶ safe HTML
 
+Most texts are a few paragraphs and a list, and most of the time goes into looking for what is not there: so each
+step is taken out whose signs do not stand in the text (`SIGNS`), which leaves the HTML as it is.
+
 This module must never let through a scheme, tag or attribute that is not in its lists, a picture from
 elsewhere than `photos/`, a style or a script; and it never looks at Jinja syntax, which is text.
 """
@@ -14,14 +17,17 @@ elsewhere than `photos/`, a style or a script; and it never looks at Jinja synta
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -63,6 +69,42 @@ LINE_END = re.compile(
 )
 
 
+SIGNS = {
+    "attr_list": ("{",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "backtick": ("`",),
+    "code": ("    ", "\t"),
+    "em_strong": ("*", "_"),
+    "em_strong2": ("*", "_"),
+    "entity": ("&",),
+    "escape": ("\\",),
+    "footnote": ("[",),
+    "footnote-duplicate": ("[",),
+    "hashheader": ("#",),
+    "image_link": ("[",),
+    "image_reference": ("[",),
+    "indent": ("    ", "\t"),
+    "linebreak": ("  ", "\t"),
+    "link": ("[",),
+    "not_strong": ("*", "_"),
+    "olist": (".",),
+    "quote": (">",),
+    "reference": ("[",),
+    "short_image_ref": ("[",),
+    "short_reference": ("[",),
+    "table": ("|",),
+    "unescape": ("`", "\\"),
+}
+"""The steps of Python-Markdown that do nothing in a text in which none of their signs stands, by their names there.
+
+A step of another name is never taken out, so that one that a later version adds is not lost."""
+EVERY_SIGN = frozenset(sign for signs in SIGNS.values() for sign in signs)
+PLACEHOLDERS = str.maketrans("", "", "\x02\x03")
+"""Characters that Python-Markdown removes first, since it marks its own places with them: `[\x02^1]` has signs."""
+
+
+@lru_cache(maxsize=1_000)
 def to_html(source: str, *, heading_level: int = 3, id_prefix: str = "", language: Language = "zh") -> str:
     """The safe HTML of a Markdown text with tables, footnotes and attribute lists.
 
@@ -70,11 +112,12 @@ def to_html(source: str, *, heading_level: int = 3, id_prefix: str = "", languag
     of footnotes, starts with `id_prefix`, so that several texts can stand on one page. Aligned table cells
     get the class `align-left`, `align-center` or `align-right`. Not safe for several threads at once.
     """
-    converter = _converter(language)
+    source = source.translate(PLACEHOLDERS) if "\x02" in source or "\x03" in source else source
+    converter = _converter(language, frozenset([sign for sign in EVERY_SIGN if sign in source]))
     converter.outline.heading_level = heading_level
     converter.outline.id_prefix = id_prefix
     converter.markdown.reset()
-    return _clean(converter.markdown.convert(source))
+    return _CLEANER.clean(converter.markdown.convert(source))
 
 
 class _Converter(NamedTuple):
@@ -84,21 +127,25 @@ class _Converter(NamedTuple):
     outline: _Outline
 
 
-@cache
-def _converter(language: Language) -> _Converter:
+@lru_cache(maxsize=100)
+def _converter(language: Language, signs: frozenset[str]) -> _Converter:
     markdown = Markdown(
         extensions=[
-            "tables",
-            "attr_list",
-            "sane_lists",
+            TableExtension(use_align_attribute=True),
+            AttrListExtension(),
+            SaneListExtension(),
             FootnoteExtension(BACKLINK_TITLE=BACK_TO_TEXT.to(language)),
             _TextOnly(),
         ],
-        extension_configs={"tables": {"use_align_attribute": True}},
         output_format="html",
     )
     outline = _Outline(markdown)
     markdown.treeprocessors.register(outline, "outline", 5)  # after attribute lists (8)
+    for name in (name for name, needed in SIGNS.items() if signs.isdisjoint(needed)):
+        markdown.parser.blockprocessors.deregister(name, strict=False)
+        markdown.inlinePatterns.deregister(name, strict=False)
+        markdown.treeprocessors.deregister(name, strict=False)
+        markdown.postprocessors.deregister(name, strict=False)
     return _Converter(markdown, outline)
 
 
@@ -181,17 +228,6 @@ def _show_alternative(picture: Element) -> None:
     picture.tag, picture.text, picture.tail = "span", alternative, tail
 
 
-def _clean(html: str) -> str:
-    return nh3.clean(
-        html,
-        tags=set(TAGS),
-        attributes=ATTRIBUTES,
-        attribute_filter=_filter_attribute,
-        url_schemes=set(SCHEMES),
-        link_rel=None,
-    )
-
-
 def _filter_attribute(_tag: str, attribute: str, value: str) -> str | None:
     """The value of an attribute that may stay, or None."""
     if attribute == "href":
@@ -213,3 +249,12 @@ def is_safe_link(target: str) -> bool:
         return True
     scheme = SCHEME.match(target)
     return scheme is not None and scheme[1].lower() in SCHEMES
+
+
+_CLEANER = nh3.Cleaner(
+    tags=set(TAGS),
+    attributes=ATTRIBUTES,
+    attribute_filter=_filter_attribute,
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from noticeboard.reading.markdown import is_safe_link, to_html
+from noticeboard.reading.markdown import _CLEANER, EVERY_SIGN, _converter, is_safe_link, to_html
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,17 @@ PIECES = st.lists(
     ),
     max_size=20,
 ).map("".join)  # fmt: skip
+
+
+@given(PIECES | st.text("[]()!^:*_`\\\\<>&;#{}|-=+.1 \n\t\r\x02\x03a甲"))
+@example("甲\x02\n[\x02^1]: 乙 \x03 \n\n甲[^1]")
+@example("![a][b]\n\n[b]: photos/a.jpg")
+@example("| a | b |\n|---|:-:|\n| `x|y` | \\\\* |")
+def test_what_is_taken_out_would_have_done_nothing(source: str) -> None:
+    whole = _converter("zh", EVERY_SIGN)
+    whole.markdown.reset()
+    whole.outline.heading_level, whole.outline.id_prefix = 3, ""
+    assert to_html(source) == _CLEANER.clean(whole.markdown.convert(source))
 
 
 @given(PIECES)
