@@ -44,6 +44,7 @@ class Comparison:
     """Both sites of one work folder."""
 
     work: Path
+    source: Path
     ours: Site
     hugos: Site
 
@@ -55,21 +56,16 @@ class Comparison:
 
 def prepare(work: Path, compounds: int, boards: str, options: Sequence[str]) -> Comparison:
     """Write the data set and both sites into an empty work folder."""
-    if work.exists() and not (work / "compounds.jsonl").exists() and any(work.iterdir()):
-        raise Missing(f"{work} holds something else: name another folder with --work")
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
-    source = work / "compounds.jsonl"
-    write_data(compounds, source)
-    both = Comparison(work, noticeboard_site(work / "noticeboard", boards, options), hugo_site(work / "hugo"))
-    for site in both.sites:
+    source = write_data(compounds, work)
+    ours, hugos = noticeboard_site(work / "noticeboard", boards, options), hugo_site(work / "hugo")
+    for site in (ours, hugos):
         site.convert(source, site.root)
-    return both
+    return Comparison(work, source, ours, hugos)
 
 
 def run_all(both: Comparison, rounds: int) -> list[Result]:
     """Every scenario in every round, both sites by turns."""
-    every = scenarios(both.work / "compounds.jsonl", both.sites)
+    every = scenarios(both.source, both.sites)
     made = [_rehearse(both, scenario) for scenario in every]
     costs: list[list[tuple[Cost, Cost]]] = [[] for _ in every]
     sizes: list[tuple[Size, Size]] = []
@@ -146,9 +142,7 @@ def tell(line: str) -> None:
 def profile(work: Path, boards: str) -> str:
     """The seconds of each stage of one cold build in one process."""
     tell(f"profile: {PROFILED} compounds")
-    source = work / "compounds.jsonl"
-    shutil.rmtree(work, ignore_errors=True)
-    write_data(PROFILED, source)
+    source = write_data(PROFILED, work)
     site = noticeboard_site(work / "noticeboard", boards, ("--jobs", "1"))
     site.convert(source, site.root)
     return stage_table(site, work / "profile.out")

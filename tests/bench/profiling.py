@@ -23,6 +23,8 @@ from sites import Site
 
 import noticeboard
 
+PACKAGE = Path(noticeboard.__file__).parent
+RENDER, START, ELSEWHERE = "render", "start: imports", "elsewhere"
 STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("scan", ("reading/scan.py", "reading/files.py", "reading/encoding.py", "reading/survey.py")),
     ("YAML", ("reading/yaml.py", "reading/parser.py", "reading/front_matter.py", "yaml/")),
@@ -33,15 +35,14 @@ STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("plan", ("planning/", "kinds/")),
     ("boards", ("boards/", "planning/board_pages.py", "planning/fills/", "segno/")),
     ("Markdown", ("reading/markdown.py", "markdown/")),
-    ("render", ("rendering/", "jinja2/", "markupsafe/")),
+    (RENDER, ("rendering/", "jinja2/", "markupsafe/")),
     ("links", ("building/links.py",)),
     ("write", ("publishing/",)),
     ("build: stale, manifest, workers", ("building/",)),
-    ("commands, start", ("commands/", "cli.py")),
+    ("commands", ("commands/", "cli.py")),
 )
 LIBRARIES = frozenset({"yaml", "pydantic", "segno", "markdown", "jinja2", "markupsafe"})
 """Folders above that are packages of others; the rest is ours."""
-ELSEWHERE = "elsewhere"
 ROUNDS = 60
 """How far time is passed on from callee to caller; what still circles then is told as elsewhere."""
 Function = tuple[str, int, str]
@@ -56,15 +57,20 @@ def stage_table(site: Site, out: Path) -> str:
     folders = stage_paths()
     for folder in site.fresh:
         shutil.rmtree(folder, ignore_errors=True)
-    own = (sys.executable, "-m", "cProfile", "-o", str(out), "-m", "noticeboard")
+    own = (sys.executable, "-P", "-m", "cProfile", "-o", str(out), "-m", "noticeboard")
     options = site.command[site.command.index("-C") :]
-    measure((*own, *options), out.with_suffix(".log"))
+    log = out.with_suffix(".log")
+    measure((*own, *options), log)
+    if not (site.output / "index.html").is_file():  # cProfile does not pass the exit code on
+        raise ProfileFailed(f"the build that was profiled made no site: see {log}")
     stats: Any = pstats.Stats(str(out))
+    if not any(file.startswith(str(PACKAGE)) for file, _, _ in stats.stats):
+        raise ProfileFailed(f"the build that was profiled is not that of {PACKAGE}")
     seconds = by_stage(stats.stats, folders)
     total = sum(seconds.values())
     rows = [
         f"| {stage} | {seconds[stage]:.2f} | {seconds[stage] / total:.0%} |"
-        for stage in (*(stage for stage, _ in STAGES), ELSEWHERE)
+        for stage in (START, *(stage for stage, _ in STAGES), ELSEWHERE)
     ]
     head = "| stage, one process under cProfile | s | share |"
     return "\n".join([head, "|---|---:|---:|", *rows, f"| together | {total:.2f} | 100% |"]) + "\n"
@@ -72,7 +78,6 @@ def stage_table(site: Site, out: Path) -> str:
 
 def stage_paths() -> dict[str, str]:
     """Stage by folder or file, as the profile names them; ProfileFailed names one that is not there."""
-    package = Path(noticeboard.__file__).parent
     paths = {}
     for stage, parts in STAGES:
         for part in parts:
@@ -81,7 +86,7 @@ def stage_paths() -> dict[str, str]:
                 found = importlib.util.find_spec(library)
                 path = Path(found.origin).parent if found and found.origin else None
             else:
-                path = package / part
+                path = PACKAGE / part
             if path is None or not path.exists():
                 raise ProfileFailed(
                     f"the stage “{stage}” names {part}, which is gone: mend STAGES in {__file__}"
@@ -113,7 +118,9 @@ def by_stage(stats: Mapping[Function, Any], paths: Mapping[str, str]) -> dict[st
 
 def _stage(function: Function, paths: Mapping[str, str]) -> str:
     """The stage of a function: that of the longest path that its file begins with."""
-    file = function[0]
+    file, _, name = function
+    if name == "<module>" or file.startswith("<frozen importlib"):
+        return START
     if file == "<template>" or file.endswith(".html"):
-        return "render"
+        return RENDER
     return paths[max(found, key=len)] if (found := [path for path in paths if file.startswith(path)]) else ""

@@ -20,6 +20,8 @@ HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
 SHARED = CHECKOUT.parent / "shared" / "bench"
 WORK = CHECKOUT / "build" / "bench"
+DATA = "compounds.jsonl"
+"""In the work folder; a folder that holds it may be emptied by the next run."""
 DAY = "2026-01-01"
 """The day of every build: after all dates of the data."""
 Convert = Callable[[Path, Path], None]
@@ -77,11 +79,16 @@ def hugo_site(root: Path) -> Site:
     )
 
 
-def write_data(count: int, path: Path) -> None:
-    """Write the data set."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
+def write_data(count: int, work: Path) -> Path:
+    """Empty the work folder and write the data set into it; its file."""
+    source = work / DATA
+    if work.exists() and any(work.iterdir()) and not source.exists():
+        raise Missing(f"{work} holds something else: name another folder with --work")
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    with source.open("wb") as file:
         subprocess.run([sys.executable, str(_data_maker()), str(count)], stdout=file, check=True)
+    return source
 
 
 def origins() -> str:
