@@ -68,7 +68,6 @@ LINE_END = re.compile(
     rf"|(?<=[{SHARED_MARKS}])({INLINE_TAGS})[ \t]*\n[ \t]*({INLINE_TAGS})(?=[{CHINESE}])"
 )
 
-
 SIGNS = {
     "attr_list": ("{",),
     "autolink": ("<",),
@@ -100,8 +99,8 @@ SIGNS = {
 
 A step of another name is never taken out, so that one that a later version adds is not lost."""
 EVERY_SIGN = frozenset(sign for signs in SIGNS.values() for sign in signs)
-PLACEHOLDERS = str.maketrans("", "", "\x02\x03")
-"""Characters that Python-Markdown removes first, since it marks its own places with them: `[\x02^1]` has signs."""
+PLACEHOLDERS = ("\x02", "\x03")
+"""Characters that Python-Markdown removes first; what stands on both sides of them may then be a sign."""
 
 
 @lru_cache(maxsize=1_000)
@@ -112,12 +111,17 @@ def to_html(source: str, *, heading_level: int = 3, id_prefix: str = "", languag
     of footnotes, starts with `id_prefix`, so that several texts can stand on one page. Aligned table cells
     get the class `align-left`, `align-center` or `align-right`. Not safe for several threads at once.
     """
-    source = source.translate(PLACEHOLDERS) if "\x02" in source or "\x03" in source else source
-    converter = _converter(language, frozenset([sign for sign in EVERY_SIGN if sign in source]))
+    converter = _converter(language, _signs_in(source))
     converter.outline.heading_level = heading_level
     converter.outline.id_prefix = id_prefix
     converter.markdown.reset()
     return _CLEANER.clean(converter.markdown.convert(source))
+
+
+def _signs_in(source: str) -> frozenset[str]:
+    if any(mark in source for mark in PLACEHOLDERS):
+        return EVERY_SIGN
+    return frozenset([sign for sign in EVERY_SIGN if sign in source])
 
 
 class _Converter(NamedTuple):
