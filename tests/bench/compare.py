@@ -63,9 +63,12 @@ def prepare(work: Path, compounds: int, boards: str, options: Sequence[str]) -> 
     return Comparison(work, source, ours, hugos)
 
 
-def run_all(both: Comparison, rounds: int) -> list[Result]:
-    """Every scenario in every round, both sites by turns."""
+def run_all(both: Comparison, rounds: int, only: Sequence[str]) -> list[Result]:
+    """The cold scenario and those that `only` names (all where it is empty), in every round, by turns."""
     every = scenarios(both.source, both.sites)
+    if unknown := set(only) - {each.name for each in every}:
+        raise Missing(f"no scenario {', '.join(unknown)}: there are {', '.join(each.name for each in every)}")
+    every = [each for each in every if each.is_cold or not only or each.name in only]
     made = [_rehearse(both, scenario) for scenario in every]
     costs: list[list[tuple[Cost, Cost]]] = [[] for _ in every]
     sizes: list[tuple[Size, Size]] = []
@@ -150,21 +153,13 @@ def profile(work: Path, boards: str) -> str:
 
 def main() -> int:
     """Compare as the arguments say; 1 where a run fails or the sites state different facts."""
-    arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    arguments.add_argument("--compounds", type=int, default=1000)
-    arguments.add_argument("--rounds", type=int, default=3)
-    arguments.add_argument("--work", type=Path, default=WORK, help=f"folder to work in (default: {WORK})")
-    arguments.add_argument("--boards", default=ONE_BOARD, help="all, or KINDS[@SIZES] of our boards")
-    arguments.add_argument("--jobs", help="how many processes ours may use (default: as it chooses)")
-    arguments.add_argument("--profile", action="store_true", help="also the seconds of each stage")
-    arguments.add_argument("--markdown", type=Path, help="write the tables to this file too")
-    asked = arguments.parse_args()
+    asked = _arguments().parse_args()
     options = ("--jobs", asked.jobs) if asked.jobs else ()
     try:
         both = prepare(asked.work.resolve(), asked.compounds, asked.boards, options)
-        results = run_all(both, asked.rounds)
+        results = run_all(both, asked.rounds, asked.only)
         parts = [
-            f"{asked.compounds:,} compounds, {asked.rounds} rounds, boards: {asked.boards}.",
+            f"{asked.compounds:,} compounds, rounds: {asked.rounds}, boards: {asked.boards}.",
             "\n".join(f"- {line}" for line in provenance()),
             as_markdown(results),
         ]
@@ -178,6 +173,26 @@ def main() -> int:
     if asked.markdown:
         asked.markdown.write_text(report, encoding="utf-8")
     return 0
+
+
+def _arguments() -> argparse.ArgumentParser:
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    add = arguments.add_argument
+    add("--compounds", type=int, default=1000)
+    add("--rounds", type=int, default=3)
+    add(
+        "--only",
+        action="append",
+        default=[],
+        metavar="SCENARIO",
+        help="this one, beside the cold one; repeat",
+    )
+    add("--work", type=Path, default=WORK, help=f"folder to work in (default: {WORK})")
+    add("--boards", default=ONE_BOARD, help=f"our boards: all, or KINDS[@SIZES] (default: {ONE_BOARD})")
+    add("--jobs", help="how many processes ours may use (default: as it chooses)")
+    add("--profile", action="store_true", help=f"also the seconds of each stage of {PROFILED} compounds")
+    add("--markdown", type=Path, help="write the tables to this file too")
+    return arguments
 
 
 if __name__ == "__main__":
