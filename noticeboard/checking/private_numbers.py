@@ -7,33 +7,36 @@ nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.reading.decode import Shape, shape_of
-from noticeboard.reading.scan import E_PRIVATE_PHONE, find_private
+from noticeboard.reading.scan import E_PRIVATE_PHONE, FEWEST_OF_NO_PHONE, find_private
 from noticeboard.reading.yaml import PlainValue
 from noticeboard.records import Privacy
 
 
-def private_numbers(value: PlainValue, record_type: type, origin: Origin) -> Iterator[Diagnostic]:
+def private_numbers(value: PlainValue, record_type: type, origin: Origin) -> list[Diagnostic]:
     """Every private number in a plain value that will become a record of `record_type`."""
-    yield from _search(value, shape_of(record_type), origin, exempt=False)
+    found: list[Diagnostic] = []
+    _search(value, shape_of(record_type), origin, found, exempt=False)
+    return found
 
 
-def _search(value: PlainValue, shape: Shape | None, origin: Origin, *, exempt: bool) -> Iterator[Diagnostic]:
+def _search(
+    value: PlainValue, shape: Shape | None, origin: Origin, found: list[Diagnostic], *, exempt: bool
+) -> None:
     if isinstance(value, str):
+        if exempt and len(value) < FEWEST_OF_NO_PHONE:
+            return
         for finding in find_private(value):
             if not (exempt and finding.code == E_PRIVATE_PHONE):
-                yield finding.problem.at(origin)
+                found.append(finding.problem.at(origin))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _search(item, shape, origin.at(index), exempt=exempt)
+            _search(item, shape, origin.at(index), found, exempt=exempt)
     elif isinstance(value, dict):
         for key, item in value.items():
             field = shape.by_key.get(key) if shape else None
             never = field is not None and field.declaration.privacy is Privacy.NEVER
             inner = shape_of(field.inner) if field is not None and field.inner else None
-            for diagnostic in find_private(key):
-                yield diagnostic.problem.at(origin)
-            yield from _search(item, inner, origin.at(key), exempt=never)
+            found.extend(finding.problem.at(origin) for finding in find_private(key))
+            _search(item, inner, origin.at(key), found, exempt=never)

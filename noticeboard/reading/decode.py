@@ -18,7 +18,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
+from noticeboard.diagnostics import Diagnostic, KeyPath, Origin, Problem, code
 from noticeboard.languages import Words
 from noticeboard.reading.yaml import PlainValue
 from noticeboard.records import Field
@@ -51,6 +51,8 @@ class Shape:
 
     fields: tuple[FieldShape, ...]
     by_key: Mapping[str, FieldShape]
+    has_origin: bool
+    """Whether a value of the type says where it comes from."""
 
 
 @cache
@@ -68,7 +70,7 @@ def shape_of(record_type: type) -> Shape:
             FieldShape(item.name, key, declaration.zh, declaration, _group_in(hints[item.name]), required)
         )
     by_key = {spelling: shape for shape in found for spelling in (shape.key, shape.zh)}
-    return Shape(tuple(found), by_key)
+    return Shape(tuple(found), by_key, any(item.name == "origin" for item in fields(record_type)))
 
 
 def _group_in(annotation: Any) -> type | None:
@@ -117,11 +119,12 @@ def decode(
     diagnostics: list[Diagnostic] = []
     if not isinstance(value, dict):
         return None, [_not_a_group(origin)]
-    renamed = _rename(value, shape_of(record_type), origin, diagnostics)  # type: ignore[arg-type]  # as above
-    if "origin" in {item.name for item in fields(record_type)}:  # type: ignore[arg-type]  # a dataclass by contract
+    shape = shape_of(record_type)  # type: ignore[arg-type]  # as above
+    renamed = _rename(value, shape, origin, (), diagnostics)
+    if shape.has_origin:
         given["origin"] = origin
     try:
-        record = adapter.validate_python({**renamed, **given})
+        record = adapter.validate_python(renamed | given)
     except ValidationError as error:
         diagnostics.extend(
             _diagnostic(details, origin, record_type) for details in error.errors(include_url=False)
@@ -138,7 +141,7 @@ def salvage(value: PlainValue | None, record_type: type[T], origin: Origin) -> T
     if not isinstance(value, dict):
         return None
     adapter: TypeAdapter[T] = _adapter(record_type)  # type: ignore[arg-type]  # classes are hashable
-    renamed = _rename(value, shape_of(record_type), origin, [])  # type: ignore[arg-type]  # as above
+    renamed = _rename(value, shape_of(record_type), origin, (), [])  # type: ignore[arg-type]  # as above
     given = {"origin": origin, "incomplete": True}
     try:
         return adapter.validate_python({**renamed, **given})
@@ -152,22 +155,27 @@ def salvage(value: PlainValue | None, record_type: type[T], origin: Origin) -> T
 
 
 def _rename(
-    value: Mapping[str, PlainValue | None], shape: Shape, origin: Origin, diagnostics: list[Diagnostic]
+    value: Mapping[str, PlainValue | None],
+    shape: Shape,
+    origin: Origin,
+    trail: KeyPath,
+    diagnostics: list[Diagnostic],
 ) -> dict[str, Any]:
-    """The mapping under the names of the record's fields; empty values are left out."""
+    """The mapping at `trail` below `origin` under the names of the record's fields; empty values are left out."""
     renamed: dict[str, Any] = {}
     written: dict[str, str] = {}
     for key, item in value.items():
         field = shape.by_key.get(key)
         if field is None:
-            diagnostics.append(_unknown_key(key, shape, origin))
-            continue
-        if field.name in written:
-            diagnostics.append(_key_twice(written[field.name], key, origin))
-            continue
-        written[field.name] = key
-        if not _is_absent(item, field):
-            renamed[field.name] = _inside(item, field, origin.at(key), diagnostics)
+            diagnostics.append(_unknown_key(key, shape, origin.at(*trail)))
+        elif field.name in written:
+            diagnostics.append(_key_twice(written[field.name], key, origin.at(*trail)))
+        else:
+            written[field.name] = key
+            if field.inner is not None and item is not None:
+                item = _inside(item, shape_of(field.inner), origin, (*trail, key), diagnostics)
+            if not _is_absent(item, field):
+                renamed[field.name] = item
     return renamed
 
 
@@ -176,13 +184,9 @@ def _is_absent(item: Any, field: FieldShape) -> bool:
     return item is None or (field.required and isinstance(item, str) and not item.strip())
 
 
-def _inside(item: Any, field: FieldShape, origin: Origin, diagnostics: list[Diagnostic]) -> Any:
-    if field.inner is None:
-        return item
-    shape = shape_of(field.inner)
-
+def _inside(item: Any, shape: Shape, origin: Origin, trail: KeyPath, diagnostics: list[Diagnostic]) -> Any:
     def rename(each: Any, *keys: str | int) -> Any:
-        return _rename(each, shape, origin.at(*keys), diagnostics) if isinstance(each, dict) else each
+        return _rename(each, shape, origin, trail + keys, diagnostics) if isinstance(each, dict) else each
 
     if isinstance(item, list):
         return [rename(each, index) for index, each in enumerate(item)]

@@ -18,6 +18,7 @@ E_ENCODING = code("E-ENCODING", "文件不是 UTF-8 编码", "a file that is not
 E_NUL = code("E-NUL", "文件里有空字节", "a NUL byte in a text file")
 E_CONFLICT = code("E-CONFLICT", "合并冲突没有解决", "an unresolved merge conflict")
 
+CONFLICT_MARKS = ("<<<<<<<", ">>>>>>>")
 CONFLICT_LINE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 """`=======` alone is no evidence: it also underlines a heading in Markdown."""
 
@@ -41,6 +42,8 @@ def decode_text(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
     except UnicodeDecodeError:
         return None, [_undecodable(data, file)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not any(mark in text for mark in CONFLICT_MARKS):
+        return text, []
     conflicts = [_conflict(text, match, file) for match in CONFLICT_LINE.finditer(text)]
     return (None if conflicts else text), conflicts
 
@@ -49,6 +52,8 @@ def _foreign_encoding(data: bytes) -> str | None:
     for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return name
+    if 0 not in data:
+        return None
     # Without a mark, UTF-16 shows in NULs on every second byte of its ASCII characters.
     even, odd = data[0::2].count(0), data[1::2].count(0)
     for count, other, name in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):

@@ -21,8 +21,7 @@ from noticeboard.kinds.place import Level, Place
 from noticeboard.languages import Words
 from noticeboard.locality import Records
 from noticeboard.reading.decode import decode, salvage
-from noticeboard.reading.files import Snapshot, read_text
-from noticeboard.reading.front_matter import split
+from noticeboard.reading.files import Snapshot
 from noticeboard.reading.survey import (
     CONTENT,
     PLACE_FILES,
@@ -34,12 +33,12 @@ from noticeboard.reading.survey import (
     stray_folder,
     unread_files,
 )
-from noticeboard.reading.yaml import PlainValue, load
+from noticeboard.reading.written import read_written
+from noticeboard.reading.yaml import PlainValue
 from noticeboard.records import E_ID, Record
 
 E_ID_MISSING = code("E-ID-MISSING", "这条记录需要编号", "this record needs an id")
 E_ID_DIFFERS = code("E-ID-DIFFERS", "编号与文件名不一致", "an id that differs from the file name")
-E_BODY_TWICE = code("E-BODY-TWICE", "正文写了两处", "the body is written twice")
 E_ROWS = code("E-ROWS", "这个文件应当是一个列表", "a list file must be a list")
 E_TWO_FILES = code("E-TWO-FILES", "同一份内容有两个文件", "two files for the same thing")
 E_NO_SITE = code("E-NO-SITE", "没有 site.yml", "site.yml is missing")
@@ -125,11 +124,11 @@ def _load_own(
 
 def _only_record(snapshot: Snapshot, path: str, record_type: type[T]) -> tuple[T | None, list[Diagnostic]]:
     """What a file says that holds one record and no other, None if it cannot be read."""
-    value, diagnostics = _read_yaml(snapshot, path)
-    if value is None:
-        return None, diagnostics
-    record, found = _decode(value, record_type, Origin(path))
-    return record, [*diagnostics, *found]
+    written = read_written(snapshot, path)
+    if written.value is None:
+        return None, written.diagnostics
+    record, found = _decode(written.value, record_type, Origin(path), search=written.may_hold_private)
+    return record, [*written.diagnostics, *found]
 
 
 def _nameless(folder: str) -> Place:
@@ -161,9 +160,8 @@ def _load_file(
     snapshot: Snapshot, path: str, kind: Kind[Any], *, is_list: bool
 ) -> tuple[list[Record] | None, list[Diagnostic]]:
     """The records of one file, None if it cannot be read at all."""
-    value, diagnostics = (
-        _read_markdown(snapshot, path) if path.endswith(".md") else _read_yaml(snapshot, path)
-    )
+    written = read_written(snapshot, path)
+    value, diagnostics = written.value, written.diagnostics
     if not is_list and value is not None:
         records, found = _single(value, path, kind)
         return records, [*diagnostics, *found]
@@ -173,7 +171,8 @@ def _load_file(
         return [], []  # an empty file
     records = []
     for index, row in enumerate(value):
-        record, found = _decode(row, kind.record, Origin(path, (index,)))
+        origin = Origin(path, (index,))
+        record, found = _decode(row, kind.record, origin, search=written.may_hold_private)
         diagnostics.extend(found)
         if record is not None and kind.has_page and not record.id:
             if not record.incomplete:
@@ -194,7 +193,7 @@ def _single(value: PlainValue, path: str, kind: Kind[Any]) -> tuple[list[Record]
         if written and written != stem:
             found.append(_id_differs(str(written), stem, origin))
         value = {**value, key: stem}
-    record, diagnostics = _decode(value, kind.record, origin)
+    record, diagnostics = _decode(value, kind.record, origin, search=True)  # the name of the file as well
     if isinstance(value, dict) and not written:
         diagnostics = [_about_name(each, origin) for each in diagnostics]
     return ([record] if record is not None else []), [*found, *diagnostics]
@@ -208,38 +207,16 @@ def _about_name(diagnostic: Diagnostic, origin: Origin) -> Diagnostic:
     return Diagnostic(diagnostic.code, diagnostic.message, remedy, Origin(origin.file))
 
 
-def _decode(value: PlainValue, record_type: type[T], origin: Origin) -> tuple[T | None, list[Diagnostic]]:
+def _decode(
+    value: PlainValue, record_type: type[T], origin: Origin, *, search: bool
+) -> tuple[T | None, list[Diagnostic]]:
+    """The record that a value describes; `search` says that it may hold private numbers."""
     record, diagnostics = decode(value, record_type, origin)
-    diagnostics.extend(private_numbers(value, record_type, origin))
+    if search:
+        diagnostics.extend(private_numbers(value, record_type, origin))
     if diagnostics and issubclass(record_type, Record):
         return salvage(value, record_type, origin), diagnostics
     return (None if diagnostics else record), diagnostics
-
-
-def _read_yaml(snapshot: Snapshot, path: str) -> tuple[PlainValue, list[Diagnostic]]:
-    text, report = read_text(snapshot, path)
-    if text is None or report.has_errors:
-        return None, list(report)
-    return load(text, path)
-
-
-def _read_markdown(snapshot: Snapshot, path: str) -> tuple[PlainValue, list[Diagnostic]]:
-    text, report = read_text(snapshot, path)
-    if text is None or report.has_errors:
-        return None, list(report)
-    parts, diagnostics = split(text, path)
-    if parts is None:
-        return None, diagnostics
-    value, diagnostics = load(parts.text, path, line_offset=parts.line_offset)
-    if diagnostics or not parts.body.strip():
-        return value, diagnostics
-    if not isinstance(value, dict | None):
-        return value, diagnostics
-    value = value or {}
-    twice = next((key for key in ("body", "正文") if key in value), None)
-    if twice:
-        return value, [_body_twice(Origin(path, (twice,)))]
-    return {**value, "body": parts.body}, diagnostics
 
 
 def _two_files(first: str, second: str) -> Diagnostic:
@@ -280,13 +257,4 @@ def _id_differs(written: str, stem: str, origin: Origin) -> Diagnostic:
         ),
         Words("删去 id 这一行，或把文件改成同名", "delete the line, or rename the file"),
         origin.at("id"),
-    )
-
-
-def _body_twice(origin: Origin) -> Diagnostic:
-    return Diagnostic(
-        E_BODY_TWICE,
-        Words("信息块里有正文，下面又有正文", "there is a body in the front matter and another below it"),
-        Words("只留一处", "keep one of them"),
-        origin,
     )
