@@ -166,9 +166,14 @@ class AddPlace:
     level: str
 
     def apply(self, site: Site) -> None:
-        above = pick(["", *site.places], self.above)
+        above = pick(areas(site), self.above)
         path = f"{above}/{self.name}" if above else self.name
         site.places[path] = {"kind": self.level, "name": f"示例{self.name}", "households": "40"}
+
+
+def areas(site: Site) -> list[str]:
+    """The places that can have others below them, the site itself first."""
+    return ["", *(path for path, fields in site.places.items() if fields.get("kind") != "楼院")]
 
 
 @dataclass(frozen=True)
@@ -181,7 +186,7 @@ class MovePlace:
     redirect: bool
 
     def apply(self, site: Site) -> None:
-        old, above = pick(list(site.places), self.number), pick(["", *site.places], self.above)
+        old, above = pick(list(site.places), self.number), pick(areas(site), self.above)
         if old is None or above is None or f"{above}/".startswith(f"{old}/"):
             return
         new = f"{above}/{self.name}" if above else self.name
@@ -345,7 +350,7 @@ RECORD_EDITS = st.one_of(
 )
 PLACE_EDITS = st.one_of(
     st.builds(lambda number, pair: EditPlace(number, *pair), NUMBERS, values(PLACE_VALUES)),
-    st.builds(AddPlace, NUMBERS, FOLDERS, st.sampled_from(["楼院", "社区", "街道"])),
+    st.builds(AddPlace, NUMBERS, FOLDERS, st.sampled_from(["楼院", "楼院", "社区"])),
     st.builds(MovePlace, NUMBERS, NUMBERS, FOLDERS, st.booleans()),
     st.builds(DeletePlace, NUMBERS),
 )
@@ -399,14 +404,14 @@ DAYS = st.one_of(
     st.integers(-12, 12).map(lambda days: TODAY + timedelta(days=days)),
     st.sampled_from([date(2026, 6, 30), date(2027, 1, 1), date(2028, 7, 1)]),
 )
-RARELY = st.sampled_from([False] * 7 + [True])
+RARELY = st.sampled_from([False] * 15 + [True])
 STEP = st.builds(
     Step,
-    edits=st.lists(EDITS, min_size=1, max_size=4).map(tuple),
+    edits=st.lists(EDITS, min_size=1, max_size=3).map(tuple),
     today=DAYS,
-    drafts=RARELY,
+    drafts=st.sampled_from([False, False, True]),
     strict=RARELY,
     touched=st.lists(NUMBERS, max_size=2).map(tuple),
     harms=st.lists(st.builds(Harm, st.booleans(), NUMBERS, st.sampled_from(HARMS)), max_size=1).map(tuple),
-    checked=RARELY,
+    checked=st.sampled_from([False] * 5 + [True]),
 )
