@@ -18,8 +18,10 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, Report, code
 from noticeboard.languages import Words
@@ -87,8 +89,13 @@ def scan(
     if not top.is_dir():
         report.add(_missing(folder, _site_above(root, folder)))
         return Snapshot(root), report
-    files = [_limited(entry, text_limit, photo_limit, report) for entry in _walk(top, folder, report)]
-    return Snapshot(root, tuple(sorted((f for f in files if f), key=lambda f: f.path))), report
+    always = min(text_limit, photo_limit)
+    files = [
+        entry
+        for entry in _walk(top, folder, report)
+        if entry.size <= always or _is_within_limit(entry, text_limit, photo_limit, report)
+    ]
+    return Snapshot(root, tuple(sorted(files, key=attrgetter("path")))), report
 
 
 def read_text(snapshot: Snapshot, path: str) -> tuple[str | None, Report]:
@@ -124,7 +131,7 @@ def _read_no_follow(path: Path) -> bytes:
 
 def _walk(top: Path, folder: str, report: Report) -> Iterator[FileEntry]:
     """Every acceptable file below `top`, one folder after another, never through a link."""
-    pending = [(top, folder)]
+    pending = [(os.fspath(top), folder)]
     while pending:
         directory, shown = pending.pop()
         for entry, path in _children(directory, shown, report):
@@ -132,14 +139,14 @@ def _walk(top: Path, folder: str, report: Report) -> Iterator[FileEntry]:
             if entry.is_symlink() or getattr(status, "st_reparse_tag", 0) == WINDOWS_JUNCTION:
                 report.add(_symlink(path))
             elif stat.S_ISDIR(status.st_mode):
-                pending.append((Path(entry.path), path))
+                pending.append((entry.path, path))
             elif stat.S_ISREG(status.st_mode):
                 yield FileEntry(path, status.st_size, status.st_mtime_ns)
             else:
                 report.add(_not_a_file(path))
 
 
-def _children(directory: Path, shown: str, report: Report) -> Iterator[tuple[os.DirEntry[str], str]]:
+def _children(directory: str, shown: str, report: Report) -> Iterator[tuple[os.DirEntry[str], str]]:
     """The entries of one folder whose names every system accepts, sorted, with their POSIX paths."""
     try:
         with os.scandir(directory) as iterator:
@@ -149,29 +156,49 @@ def _children(directory: Path, shown: str, report: Report) -> Iterator[tuple[os.
         return
     seen: dict[str, str] = {}
     for entry in entries:
-        if is_ignored(entry.name):
+        name = _judge(entry.name)
+        if name is None:
             continue
-        path = f"{shown}/{printable(entry.name)}"
-        try:
-            check_name(entry.name)
-        except Problem as problem:
-            report.add(problem.at(Origin(path)))
+        path = f"{shown}/{name.printable}"
+        if name.problem:
+            report.add(name.problem.at(Origin(path)))
             continue
-        first = seen.setdefault(collision_key(entry.name), path)
+        first = seen.setdefault(name.collision_key, path)
         if first != path:
             report.add(_collision(first, path))
             continue
-        private = [_private_name(finding, path) for finding in find_private(entry.name)]
-        report.extend(private)
-        if not private:
+        if name.private:
+            report.extend(_private_name(finding, path) for finding in name.private)
+        else:
             yield entry, path
 
 
-def _limited(entry: FileEntry, text_limit: int, photo_limit: int, report: Report) -> FileEntry | None:
+class _Name(NamedTuple):
+    """What is to be known of one name, wherever it stands."""
+
+    printable: str
+    collision_key: str
+    problem: Problem | None
+    private: tuple[Finding, ...]
+
+
+@lru_cache(maxsize=4096)  # `tasks.yml` stands in every place
+def _judge(name: str) -> _Name | None:
+    """What is to be known of `name`, None for one that is left out silently."""
+    if is_ignored(name):
+        return None
+    try:
+        check_name(name)
+    except Problem as problem:
+        return _Name(printable(name), "", problem.with_traceback(None), ())
+    return _Name(printable(name), collision_key(name), None, tuple(find_private(name)))
+
+
+def _is_within_limit(entry: FileEntry, text_limit: int, photo_limit: int, report: Report) -> bool:
     is_text = Path(entry.path).suffix.lower() in TEXT_SUFFIXES
     limit = text_limit if is_text else photo_limit
     if entry.size <= limit:
-        return entry
+        return True
     size, most = (f"{number / MEBIBYTE:.1f} MB" for number in (entry.size, limit))
     remedy = (
         Words("拆成几个文件，例如一条记录一个文件", "split it, for example into one file a record")
@@ -182,7 +209,7 @@ def _limited(entry: FileEntry, text_limit: int, photo_limit: int, report: Report
         f"文件有 {size}，超过上限 {most}", f"the file has {size}, which is over the limit of {most}"
     )
     report.add(Diagnostic(E_SIZE, message, remedy, Origin(entry.path)))
-    return None
+    return False
 
 
 def _site_above(root: Path, folder: str) -> Path | None:

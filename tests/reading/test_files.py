@@ -210,3 +210,21 @@ def test_only_paths_of_the_snapshot_are_read(tmp_path: Path, path: str) -> None:
 def test_digest_tells_contents_apart() -> None:
     assert digest(b"a") == digest(b"a") != digest(b"b")
     assert len(digest(b"")) == 64
+
+
+@posix_only
+def test_a_name_is_judged_anew_in_every_folder(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / "content" / folder).mkdir(parents=True)
+        for name in ("tasks.yml", "13800138000.yml", "con.yml", ".hidden"):
+            (tmp_path / "content" / folder / name).write_text("", encoding="utf-8")
+    snapshot, report = scan(tmp_path)
+    assert [entry.path for entry in snapshot.files] == ["content/a/tasks.yml", "content/b/tasks.yml"]
+    assert [(each.code, each.origin.file) for each in report] == [
+        (code, f"content/{folder}/{name}")
+        for folder in ("b", "a")
+        for code, name in (
+            ("E-PRIVATE-PHONE", "138*******0.yml"),
+            ("E-PATH-NAME", "con.yml"),
+        )
+    ]
