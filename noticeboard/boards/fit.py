@@ -1,14 +1,18 @@
 """The largest type that fits, and never less than can be read.
 
-A layout is asked for at a size and answers with its panels, or with what is too large. The number of panels is
-settled at the least legible size; then the largest size that needs no more panels is taken. So a board with
-three people is set large, one with thirty fills its sheet, and one with three hundred goes on to further panels.
+A layout is asked how many panels it needs at a size, or what is too large. The number of panels is settled at
+the least legible size; then the largest size that needs no more panels is taken. So a board with three people is
+set large, one with thirty fills its sheet, and one with three hundred goes on to further panels.
+
+Sizes are tried on heights alone, counted from the number of lines of each text; what is drawn is made once, for
+the size that was taken. Both go through the same sums, so that they cannot differ.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from noticeboard.boards.sheet import STEP, Sheet
@@ -62,25 +66,45 @@ def sizes(sheet: Sheet, largest: float = LARGEST) -> tuple[float, ...]:
 
 
 def largest(
-    candidates: Sequence[float], lay: Callable[[float], Attempt[Panel]]
-) -> tuple[float, Attempt[Panel]]:
-    """The largest of `candidates` (ascending) that needs no more panels than the first, with its panels.
+    candidates: Sequence[float],
+    panels: Callable[[float], int | TooLarge],
+    hopeless: Callable[[float], bool] = lambda most: False,
+) -> tuple[float, int] | TooLarge | None:
+    """The largest of `candidates` (ascending) that needs no more panels than the first, and how many it needs.
 
-    When the first does not fit either, its `TooLarge` is the answer.
+    When the first does not fit either, its `TooLarge` is the answer. `hopeless` is told the largest size that is
+    still possible; when it says so, the search is given up.
     """
-    best, panels = candidates[0], lay(candidates[0])
-    if isinstance(panels, TooLarge):
-        return best, panels
-    allowed = len(panels)
+    if hopeless(candidates[-1]):
+        return None
+    allowed = panels(candidates[0])
+    if isinstance(allowed, TooLarge):
+        return allowed
+    needs = allowed
     low, high = 1, len(candidates)
     while low < high:
+        if hopeless(candidates[high - 1]):
+            return None
         middle = (low + high) // 2
-        attempt = lay(candidates[middle])
-        if isinstance(attempt, TooLarge) or len(attempt) > allowed:
+        found = panels(candidates[middle])
+        if isinstance(found, TooLarge) or found > allowed:
             high = middle
         else:
-            best, panels, low = candidates[middle], attempt, middle + 1
-    return best, panels
+            needs, low = found, middle + 1
+    return candidates[low - 1], needs
+
+
+def largest_layout(candidates: Sequence[float], lay: Callable[[float], Attempt[Panel]]) -> Attempt[Panel]:
+    """The panels of the largest size that needs no more of them, for a layout that costs as much as its heights."""
+    made = cache(lay)
+
+    def panels(size: float) -> int | TooLarge:
+        attempt = made(size)
+        return attempt if isinstance(attempt, TooLarge) else len(attempt)
+
+    found = largest(candidates, panels)
+    assert found is not None
+    return found if isinstance(found, TooLarge) else made(found[0])
 
 
 def least_height(room: float, needs: float, fits: Callable[[float], bool]) -> float:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from noticeboard.boards import words
-from noticeboard.boards.fit import Attempt, TooLarge, largest, sizes
+from noticeboard.boards.fit import Attempt, TooLarge, largest_layout, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
 from noticeboard.boards.sheet import step_up
 from noticeboard.boards.typesetting import SetText, set_heading, set_text
@@ -137,7 +137,7 @@ def _lay(board: NoticeBoard, frame: BoardFrame, room: Room) -> Attempt[NoticeVie
     def attempt(size: float) -> Attempt[NoticeView]:
         return _pages(board, frame, room, _Style(size, min(room.width, MEASURE_EM * size)))
 
-    return largest(sizes(room.sheet, 1.75), attempt)[1]
+    return largest_layout(sizes(room.sheet, 1.75), attempt)
 
 
 def _pages(board: NoticeBoard, frame: BoardFrame, room: Room, style: _Style) -> Attempt[NoticeView]:

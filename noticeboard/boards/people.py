@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from noticeboard.boards.lines import Texts, texts_of
 from noticeboard.boards.runs import Run
 from noticeboard.boards.typesetting import SetText, set_text
 from noticeboard.values.names import in_width_of_three
@@ -17,6 +20,11 @@ def set_name(name: str, size: float, room: float) -> SetText:
     if pair is None:
         return set_text(name, size, room, weight=700)
     return SetText(((Run(pair[0]), Run(pair[1], "wide")),), size, 700)
+
+
+def names_of(names: Iterable[str]) -> Texts:
+    """The names as `set_name` breaks them: one of two characters never, so that it counts as one character."""
+    return texts_of((name[:1] if in_width_of_three(name) else name or "-" for name in names), 700)
 
 
 def name_column(names: tuple[str, ...]) -> float:

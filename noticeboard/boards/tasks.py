@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from noticeboard.boards import words
-from noticeboard.boards.fit import Attempt, TooLarge, largest, least_height, lowered, sizes
+from noticeboard.boards.fit import Attempt, TooLarge, largest_layout, least_height, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
 from noticeboard.boards.sheet import step_down, step_up
 from noticeboard.boards.task_cells import (
@@ -114,7 +114,7 @@ def _lay(board: TasksBoard, room: Room) -> Attempt[TableView]:
     def attempt(size: float) -> Attempt[TableView]:
         return _panels(board, room, Style(size, room.sheet.text_for(size), widths, wide))
 
-    return largest(sizes(room.sheet, 1.8), attempt)[1]
+    return largest_layout(sizes(room.sheet, 1.8), attempt)
 
 
 def _panels(board: TasksBoard, room: Room, style: Style) -> Attempt[TableView]:

@@ -15,6 +15,14 @@ from noticeboard.boards.measure import Weight, width_em
 from noticeboard.boards.runs import Line, Run, line_em, runs
 from noticeboard.boards.sheet import STEP, step_down
 
+LEADING = 1.4
+"""Line height of ordinary text, as a multiple of its size."""
+
+
+def height_of(lines: int, size: float, leading: float = LEADING) -> float:
+    """The height of so many lines in millimetres."""
+    return lines * size * leading
+
 
 @dataclass(frozen=True)
 class SetText:
@@ -23,12 +31,12 @@ class SetText:
     lines: tuple[Line, ...]
     size: float
     weight: Weight = 400
-    leading: float = 1.4
+    leading: float = LEADING
 
     @property
     def height(self) -> float:
         """The height of all lines in millimetres."""
-        return len(self.lines) * self.size * self.leading
+        return height_of(len(self.lines), self.size, self.leading)
 
     @property
     def width(self) -> float:
@@ -58,7 +66,7 @@ def set_text(
     room: float,
     *,
     weight: Weight = 400,
-    leading: float = 1.4,
+    leading: float = LEADING,
     indent: bool = False,
     whole: bool = False,
 ) -> SetText:

@@ -7,20 +7,31 @@ a ring with the surname. Names, skills and hours arrive as each person's consent
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from noticeboard.boards import words
 from noticeboard.boards.fit import Attempt, TooLarge, largest, least_height, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
-from noticeboard.boards.people import set_name
-from noticeboard.boards.sheet import step_down, step_up
-from noticeboard.boards.typesetting import SetText, set_heading, set_text
+from noticeboard.boards.sheet import step_down
 from noticeboard.boards.view import BoardKind, BoardView
-from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.boards.volunteer_cells import (
+    AGAIN,
+    HEAD,
+    Heights,
+    People,
+    StripView,
+    Style,
+    Team,
+    Volunteer,
+    heights_of,
+    people_of,
+    row_height,
+    strips_of,
+)
+from noticeboard.diagnostics import Diagnostic
 from noticeboard.languages import Words
-from noticeboard.values.names import is_han, surname
+
+__all__ = ["KIND", "CellsView", "Team", "Volunteer", "VolunteerBoard", "lay_out"]
 
 KIND = BoardKind(
     "volunteer",
@@ -28,38 +39,9 @@ KIND = BoardKind(
     "boards/volunteer.html",
     ("a3-landscape",),
 )
-RING = 2.8
-"""Side of the ring with the surname in em of the name; `.portrait` in board.css."""
-BESIDE = 3.4
-"""Ring and the white beside it, in em of the name; `.portrait` in board.css."""
-HEAD_WHITE, RULE = 2.0, 1.0
-"""Millimetres under the facts of a team, and its rule; `.group-head` in board.css."""
 LEAST_EM, MOST_EM = 9.4, 16.0
 """A cell is at least and, where it can be, at most this many characters wide."""
 MOST_CELLS = 8
-
-
-@dataclass(frozen=True)
-class Volunteer:
-    """One person, as may be shown; empty texts are left out."""
-
-    name: str
-    post: str = ""
-    skills: str = ""
-    hours: str = ""
-    surname: str = ""
-    """What stands in the ring; empty: told from the name, and where it cannot be told the ring shows 志."""
-    origin: Origin = field(default=Origin(), compare=False, repr=False)
-
-
-@dataclass(frozen=True)
-class Team:
-    """A team and its people; `facts` are short texts such as 24人 and 2020年累计服务312小时."""
-
-    name: str
-    facts: tuple[str, ...]
-    people: tuple[Volunteer, ...]
-    origin: Origin = field(default=Origin(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -67,39 +49,6 @@ class VolunteerBoard:
     """What the board shows, in this order."""
 
     teams: tuple[Team, ...]
-
-
-@dataclass(frozen=True)
-class PersonView:
-    """One cell."""
-
-    ring: SetText
-    name: SetText
-    post: SetText | None
-    more: tuple[SetText, ...]
-    height: float
-
-
-@dataclass(frozen=True)
-class TeamHeadView:
-    """The head of a team."""
-
-    name: SetText
-    facts: SetText
-    mark_size: float
-    height: float
-
-
-@dataclass(frozen=True)
-class StripView:
-    """One strip of a panel: the head of a team, or a row of people."""
-
-    head: TeamHeadView | None
-    people: tuple[PersonView, ...]
-    pad: float
-    height: float
-    centred: bool = False
-    """Whether the cells stand in the middle: the only row of its team, and not a full one."""
 
 
 @dataclass(frozen=True)
@@ -111,13 +60,6 @@ class CellsView:
     down: int
 
 
-class _Style(NamedTuple):
-    size: float
-    text: float
-    across: int
-    width: float
-
-
 class _Candidate(NamedTuple):
     """A layout that fits: fewer panels, cells not too wide, larger type, rows that come out even."""
 
@@ -125,7 +67,11 @@ class _Candidate(NamedTuple):
     too_wide: bool
     smallness: float
     ragged: int
-    bodies: Sequence[CellsView]
+    style: Style
+
+
+_Panel = list[tuple[int, int]]
+"""The strips of a panel: number of the team, and of the row or `HEAD` or `AGAIN`."""
 
 
 def lay_out(board: VolunteerBoard, frame: BoardFrame) -> tuple[BoardView | None, list[Diagnostic]]:
@@ -134,71 +80,100 @@ def lay_out(board: VolunteerBoard, frame: BoardFrame) -> tuple[BoardView | None,
 
 
 def _lay(board: VolunteerBoard, room: Room) -> Attempt[CellsView]:
-    fitting: list[_Candidate] = []
+    people = tuple(people_of(team) for team in board.teams)
+    best: _Candidate | None = None
     problem: TooLarge | None = None
     for count in range(1, MOST_CELLS + 1):
         width = room.sheet.column(count)
         if count > 1 and width < LEAST_EM * room.sheet.name_size:
             break
+        found = _across(board, people, room, count, best)
+        if isinstance(found, TooLarge):
+            problem = problem or found
+        else:
+            best = found or best
+    return _panels(board, people, room, best.style) if best else problem or ()
 
-        def attempt(size: float, count: int = count, width: float = width) -> Any:
-            if size > room.sheet.name_size and width < LEAST_EM * size:
-                return TooLarge("", LEAST_EM * size, width, across=True)
-            return _panels(board, room, _Style(size, room.sheet.text_for(size), count, width))
 
-        size, bodies = largest(sizes(room.sheet), attempt)
-        if isinstance(bodies, TooLarge):
-            problem = problem or bodies
+def _across(
+    board: VolunteerBoard, people: tuple[People, ...], room: Room, count: int, best: _Candidate | None
+) -> _Candidate | TooLarge | None:
+    """The layout with `count` cells across, if it is better than `best`."""
+    sheet, width = room.sheet, room.sheet.column(count)
+    ragged = sum(-len(team.people) % count for team in board.teams)
+
+    def candidate(size: float, panels: int) -> _Candidate:
+        style = Style(size, sheet.text_for(size), count, width)
+        return _Candidate(panels, width > MOST_EM * size, -size, ragged, style)
+
+    def panels(size: float) -> int | TooLarge:
+        if size > sheet.name_size and width < LEAST_EM * size:
+            return TooLarge("", LEAST_EM * size, width, across=True)
+        style = candidate(size, 1).style
+        teams = heights_of(board.teams, people, room, style)
+        return _too_large(board, people, room, style, teams) or len(_pour(teams, room.height))
+
+    def worse(size: float, panels: int = 1) -> bool:
+        return best is not None and candidate(size, panels)[:4] >= best[:4]
+
+    found = largest(sizes(sheet), panels, worse)
+    if found is None or isinstance(found, TooLarge):
+        return found
+    return None if worse(*found) else candidate(*found)
+
+
+def _too_large(
+    board: VolunteerBoard,
+    people: tuple[People, ...],
+    room: Room,
+    style: Style,
+    teams: tuple[Heights, ...],
+) -> TooLarge | None:
+    """The first person who does not fit on a panel of their own."""
+    for team, each, heights in zip(board.teams, people, teams, strict=True):
+        if heights.again + max(heights.rows, default=0.0) <= room.height:
             continue
-        ragged = sum(-len(team.people) % count for team in board.teams)
-        fitting.append(_Candidate(len(bodies), width > MOST_EM * size, -size, ragged, bodies))
-    if not fitting:
-        return problem or ()
-    return min(fitting, key=lambda found: found[:4]).bodies
-
-
-def _panels(board: VolunteerBoard, room: Room, style: _Style) -> Attempt[CellsView]:
-    teams: list[tuple[TeamHeadView, TeamHeadView, tuple[StripView, ...]]] = []
-    for team in board.teams:
-        people = tuple(_person(person, style) for person in team.people)
-        again = team.name + words.CONTINUED.to(room.language)
-        head, repeated = _head(team, team.name, style, room), _head(team, again, style, room)
-        for person, view in zip(team.people, people, strict=True):
-            needs = repeated.height + _strip((view,), style).height
+        for person, height in zip(team.people, each.heights(style), strict=True):
+            needs = heights.again + row_height((height,), style)
             if needs > room.height:
                 return TooLarge(f"{team.name} {person.post}".strip(), needs, room.height, person.origin)
-        rows = [people[i : i + style.across] for i in range(0, len(people), style.across)]
-        teams.append((head, repeated, tuple(_strip(row, style, len(people) < style.across) for row in rows)))
-    full = _pour(teams, room.height)
-    needs = max((t[1].height + max((s.height for s in t[2]), default=0.0) for t in teams), default=0.0)
-    least = least_height(room.height, needs, lambda h: len(_pour(teams, h)) <= len(full))
-    return _bodies(_pour(teams, least), room, style)
+    return None
 
 
-def _pour(
-    teams: list[tuple[TeamHeadView, TeamHeadView, tuple[StripView, ...]]], height: float
-) -> list[list[StripView]]:
+def _pour(teams: tuple[Heights, ...], height: float) -> list[_Panel]:
     """Strips on panels; the head of a team is never the last strip of a panel and is repeated on the next."""
-    panels: list[list[StripView]] = []
+    panels: list[_Panel] = []
     left = 0.0
-    for head, repeated, rows in teams:
-        first = rows[0].height if rows else 0.0
-        strip = StripView(head, (), 0.0, head.height)
-        if not panels or head.height + first > left:
+    for number, team in enumerate(teams):
+        first = team.rows[0] if team.rows else 0.0
+        if not panels or team.head + first > left:
             panels.append([])
             left = height
-        panels[-1].append(strip)
-        left -= head.height
-        for row in rows:
-            if row.height > left + 1e-6:
-                panels.append([StripView(repeated, (), 0.0, repeated.height)])
-                left = height - repeated.height
-            panels[-1].append(row)
-            left -= row.height
+        panels[-1].append((number, HEAD))
+        left -= team.head
+        for row, needs in enumerate(team.rows):
+            if needs > left + 1e-6:
+                panels.append([(number, AGAIN)])
+                left = height - team.again
+            panels[-1].append((number, row))
+            left -= needs
     return panels
 
 
-def _bodies(panels: list[list[StripView]], room: Room, style: _Style) -> tuple[CellsView, ...]:
+def _panels(
+    board: VolunteerBoard, people: tuple[People, ...], room: Room, style: Style
+) -> tuple[CellsView, ...]:
+    """The panels drawn: rows as even as they can be on the number of panels that is needed."""
+    teams = heights_of(board.teams, people, room, style)
+    count = len(_pour(teams, room.height))
+    needs = max((team.again + max(team.rows, default=0.0) for team in teams), default=0.0)
+    least = least_height(room.height, needs, lambda h: len(_pour(teams, h)) <= count)
+    strips = tuple(strips_of(team, style, room) for team in board.teams)
+    panels = [[strips[team][row] for team, row in panel] for panel in _pour(teams, least)]
+    return _bodies(panels, room, style)
+
+
+def _bodies(panels: list[list[StripView]], room: Room, style: Style) -> tuple[CellsView, ...]:
     extra = style.size
     for panel in panels:
         rows = sum(1 for strip in panel if strip.people)
@@ -214,37 +189,3 @@ def _padded(strip: StripView, extra: float) -> StripView:
     if not strip.people:
         return strip
     return replace(strip, pad=strip.pad + extra, height=strip.height + 2 * extra)
-
-
-def _strip(people: tuple[PersonView, ...], style: _Style, alone: bool = False) -> StripView:
-    pad = step_up(style.size * 0.3)
-    return StripView(None, people, pad, max(person.height for person in people) + 2 * pad, alone)
-
-
-def _head(team: Team, name: str, style: _Style, room: Room) -> TeamHeadView:
-    size = step_up(style.size * 1.2)
-    title = set_heading(name, size, room.width - 3 * size)
-    separator = "；" if room.language == "zh" else "; "
-    kind = words.TYPES["volunteer"].to(room.language)
-    facts = set_text(separator.join((kind, *team.facts)), style.text, room.width, leading=1.45)
-    height = max(title.height, 1.7 * size) + facts.height + HEAD_WHITE + RULE
-    return TeamHeadView(title, facts, size, height)
-
-
-def _person(person: Volunteer, style: _Style) -> PersonView:
-    size = style.size
-    space = style.width - BESIDE * size
-    name = set_name(person.name, size, space)
-    post = set_text(person.post, style.text, space, weight=700) if person.post else None
-    skills = (set_text(person.skills, style.text, space),) if person.skills else ()
-    hours = (set_text(person.hours, size, space),) if person.hours else ()
-    more = skills + hours
-    height = name.height + (post.height if post else 0.0) + sum(text.height for text in more)
-    shown = person.surname or surname(person.name) or _first(person.name)
-    ring = set_text(shown, size if len(shown) > 1 else step_up(size * 1.4), 1e6, weight=700)
-    return PersonView(ring, name, post, more, max(height, RING * size))
-
-
-def _first(name: str) -> str:
-    # 示例甲同志 and the like: the ring shows what the roster's name begins with, never less than a character
-    return name[0] if name and is_han(name[0]) else "志"

@@ -212,12 +212,14 @@ def test_columns_are_shared_out_evenly_and_heads_never_stand_alone() -> None:
 
 
 def test_the_largest_size_that_needs_no_more_panels_is_taken() -> None:
-    def lay(size: float) -> tuple[str, ...] | TooLarge:
-        return ("panel",) * (1 if size <= 6 else 2)
+    def panels(size: float) -> int:
+        return 1 if size <= 6 else 2
 
-    assert largest((4.75, 5, 5.25, 5.5, 5.75, 6, 6.25), lay) == (6, ("panel",))
+    candidates = (4.75, 5, 5.25, 5.5, 5.75, 6, 6.25)
+    assert largest(candidates, panels) == (6, 1)
+    assert largest(candidates, panels, lambda most: most < 6.25) is None
     too_large = TooLarge("示例", 10, 5)
-    assert largest((4.75, 5), lambda _: too_large)[1] is too_large
+    assert largest((4.75, 5), lambda _: too_large) is too_large
 
 
 def test_legible_sizes_by_distance() -> None:

@@ -1,0 +1,79 @@
+"""The heights that sizes are tried on are those of what is drawn."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noticeboard.boards import organization_groups, volunteer_cells
+from noticeboard.boards.frame import Room
+from noticeboard.boards.lines import texts_of
+from noticeboard.boards.organization import Organization, Post
+from noticeboard.boards.sheet import A3_LANDSCAPE, A4_PORTRAIT
+from noticeboard.boards.typesetting import set_text
+from noticeboard.boards.volunteer import Team, Volunteer
+
+TEXT = st.text(alphabet="一二三，。（）2020年ab -志愿服务队", max_size=30)
+NAME = st.sampled_from(("示例", "示例甲", "欧阳示例", "示例·示例甲", "Example Name", "甲"))
+SIZE = st.integers(19, 43).map(lambda steps: steps / 4)
+ROOM = st.sampled_from(
+    [
+        Room(sheet, sheet.inner_width, 150, "party", language)
+        for sheet in (A3_LANDSCAPE, A4_PORTRAIT)
+        for language in ("zh", "en")
+    ]
+)
+
+
+@given(st.lists(TEXT, max_size=8), st.lists(st.floats(1, 40), min_size=1, max_size=5))
+def test_lines_are_counted_as_they_are_set(texts: list[str], rooms: list[float]) -> None:
+    counted = texts_of(texts)
+    for room in rooms:
+        set_lines = tuple(len(set_text(text, 1, room).lines) if text else 0 for text in texts)
+        assert counted.lines(room) == set_lines
+
+
+@given(
+    st.lists(st.builds(Volunteer, NAME, TEXT, TEXT, TEXT), min_size=1, max_size=9),
+    SIZE,
+    st.integers(1, 4),
+    ROOM,
+)
+def test_strips_of_volunteers_are_as_high_as_was_tried(
+    people: list[Volunteer], size: float, across: int, room: Room
+) -> None:
+    team = Team("示例小区志愿服务队", ("24人",), tuple(people))
+    sheet = room.sheet
+    style = volunteer_cells.Style(size, sheet.text_for(size), across, sheet.column(across))
+    (heights,) = volunteer_cells.heights_of((team,), (volunteer_cells.people_of(team),), room, style)
+    strips = volunteer_cells.strips_of(team, style, room)
+    drawn = (strips.pop(volunteer_cells.HEAD).height, strips.pop(volunteer_cells.AGAIN).height)
+    assert (*drawn, tuple(strip.height for strip in strips.values())) == tuple(heights)
+    for strip in strips.values():
+        for person in strip.people:
+            texts = (person.name, *((person.post,) if person.post else ()), *person.more)
+            assert strip.height >= sum(text.height for text in texts)
+
+
+@given(
+    st.lists(
+        st.builds(Post, TEXT, NAME | st.just(""), TEXT, TEXT, st.sampled_from(("", "0371-0000-0001"))),
+        min_size=1,
+        max_size=9,
+    ),
+    SIZE,
+    st.integers(1, 4),
+    ROOM,
+)
+def test_groups_of_posts_are_as_high_as_was_tried(
+    posts: list[Post], size: float, across: int, room: Room
+) -> None:
+    party = Organization("party", "示例小区临时党支部", ("2020年6月成立",), tuple(posts))
+    sheet = room.sheet
+    style = organization_groups.Style(size, sheet.text_for(size), across, sheet.column(across), 4.0, True)
+    stack = organization_groups.stack_of(party, style, room)
+    group = organization_groups.group_of(party, style, room)
+    assert (stack.head, stack.rows) == (group.height, tuple(row.height for row in group.rows))
+    for row in group.rows:
+        texts = (row.post, *row.more, *((row.phone,) if row.phone and not row.beside else ()))
+        assert row.height >= sum(text.height for text in texts)
