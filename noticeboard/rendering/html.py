@@ -28,7 +28,7 @@ from noticeboard.languages import Language, Words, ending
 from noticeboard.page import Frame, Page, root_of
 from noticeboard.reading.files import digest
 from noticeboard.reading.markdown import to_html
-from noticeboard.rendering.template_code import TemplateCode
+from noticeboard.rendering.template_code import TemplateEnvironment
 from noticeboard.rendering.theme import Theme
 from noticeboard.values.names import in_width_of_three
 from noticeboard.values.phrases import LONGEST, parts, phrases
@@ -110,14 +110,12 @@ class Renderer:
 @lru_cache(maxsize=4)
 def _environment(folders: tuple[Path, ...], state: str, language: Language) -> jinja2.Environment:
     """Templates compiled once for all builds of a process while they stay the same (`state`: their digest)."""
-    environment = jinja2.Environment(
+    environment = TemplateEnvironment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=lambda name: name is None or not name.endswith(".txt"),
         undefined=jinja2.StrictUndefined,
-        auto_reload=False,
         keep_trailing_newline=True,
     )
-    environment.code_generator_class = TemplateCode
 
     def word(key: str) -> str:
         return INTERFACE[key].to(language)

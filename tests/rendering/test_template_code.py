@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from noticeboard.rendering.template_code import TemplateCode, escaped
+from noticeboard.rendering.template_code import TemplateEnvironment, escaped
 
 PARTS = """
 {%- macro cell(text, href="", head=false) -%}
@@ -20,6 +20,7 @@ PARTS = """
 {%- macro needs(text) %}{{ text }}{% endmacro -%}
 {%- macro rest(text) %}{{ text }}{{ varargs }}{{ kwargs }}{% endmacro -%}
 {%- macro taken(macro, marked, class="c") %}{{ macro }}{{ marked }}{{ class }}{% endmacro -%}
+{%- macro said() %}{{ word() }}{% endmacro -%}
 {%- macro nested(depth) %}<{{ depth }}{% if depth %}{{ nested(depth - 1) }}{% endif %}>{% endmacro -%}
 """
 
@@ -27,11 +28,9 @@ PARTS = """
 def rendered(template: str, plainer: bool, **view: Any) -> str:
     """What a template makes of a view, or the kind of error that it stops with."""
     sources = {"parts.html": PARTS, "page.html": "{% import 'parts.html' as parts %}" + template}
-    environment = jinja2.Environment(
-        loader=jinja2.DictLoader(sources), autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    if plainer:
-        environment.code_generator_class = TemplateCode
+    kind = TemplateEnvironment if plainer else jinja2.Environment
+    environment = kind(loader=jinja2.DictLoader(sources), autoescape=True, undefined=jinja2.StrictUndefined)
+    environment.globals["word"] = "<字>".upper
     try:
         return environment.get_template("page.html").render(**view)
     except (jinja2.TemplateError, TypeError) as error:
@@ -51,6 +50,10 @@ def rendered(template: str, plainer: bool, **view: Any) -> str:
         "{% block a %}{{ parts.cell(x) }}{{ x.upper() }}{% endblock %}{{ self.a() }}",
         "{% set made %}{{ x }}{% endset %}{{ made }}{{ made ~ x }}{{ range(3)|join(x) }}",
         "{% autoescape false %}{{ x }}{{ parts.cell(x) }}{% endautoescape %}",
+        "{{ parts.said() }}{% from 'parts.html' import said %}{{ said() }}{% include 'parts.html' %}",
+        "{% import 'parts.html' as again with context %}{{ again.said() }}{{ again.cell(x) }}",
+        "{% for a in (1, 2) %}{% import 'parts.html' as inside %}{{ inside.cell(a) }}{% endfor %}",
+        "{% import 'nowhere.html' as nowhere %}",
         "{{ parts.cell() }}",
         "{{ parts.cell(1, 2, 3, 4) }}",
         "{{ parts.cell(1, other=2) }}",
