@@ -173,9 +173,10 @@ class Locality:
 
     def once(self, make: Callable[[Locality], Made]) -> Made:
         """What `make` makes of this place, made at the first call only: a page and a panel draw on the same."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: Made = self._made[make]
+        known = self._made
+        if make not in known:
+            known[make] = make(self)
+        made: Made = known[make]
         return made
 
     @cached_property
@@ -231,11 +232,7 @@ class Locality:
 
     def frame(self, page_url: str, title: str, *, between: tuple[tuple[str, str], ...] = ()) -> Frame:
         """The frame of a page of this place; `between` are pages between the place and that page."""
-        site, ways = self.once(_site_of), self._ways(page_url)
-        crumbs = ways.crumbs
-        if between:
-            steps = (Crumb(name, relative(page_url, url)) for name, url in between if url != page_url)
-            crumbs = (*crumbs, *steps)
+        site, ways = self.once(_site_of), self._ways(page_url, between)
         return Frame(
             lang=site.lang,
             page_title=title,
@@ -243,7 +240,7 @@ class Locality:
             site_url=ways.site_url,
             root=ways.root,
             photos=ways.photos,
-            crumbs=crumbs,
+            crumbs=ways.crumbs,
             current=title,
             sample=self.context.sample,
             issuer=self.context.issuer,
@@ -253,22 +250,23 @@ class Locality:
             print_address=site.base_url + page_url.lstrip("/") if site.base_url else "",
         )
 
-    def _ways(self, page_url: str) -> _Ways:
-        """The links of the frame; pages at one depth below the place have the same."""
+    def _ways(self, page_url: str, between: tuple[tuple[str, str], ...]) -> _Ways:
+        """The links of the frame; pages that stand in one folder of the place have the same."""
         own = self.records.url
         if not page_url.startswith(own) or page_url == own or not page_url.endswith("/"):
-            return self._ways_from(page_url)
-        known, depth = self._ways_by_depth, page_url.count("/")
-        if depth not in known:
-            known[depth] = self._ways_from(page_url)
-        return known[depth]
+            return self._ways_from(page_url, between)
+        folder = page_url[: page_url.rindex("/", 0, -1)]
+        known = self._ways_by_folder.get((folder, between))
+        if known is None:
+            known = self._ways_by_folder[folder, between] = self._ways_from(page_url, between)
+        return known
 
     @cached_property
-    def _ways_by_depth(self) -> dict[int, _Ways]:
+    def _ways_by_folder(self) -> dict[tuple[str, tuple[tuple[str, str], ...]], _Ways]:
         return {}
 
-    def _ways_from(self, page_url: str) -> _Ways:
-        above = (*self.context.ancestors, (self.place.name, self.records.url))
+    def _ways_from(self, page_url: str, between: tuple[tuple[str, str], ...]) -> _Ways:
+        above = (*self.context.ancestors, (self.place.name, self.records.url), *between)
         return _Ways(
             site_url=relative(page_url, "/"),
             root=root_of(page_url),

@@ -12,7 +12,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from noticeboard.diagnostics import Origin
@@ -21,8 +21,7 @@ PHOTO_FOLDER = "photos"
 """The folder of a place's photos, in the content and in the site."""
 
 
-@dataclass(frozen=True)
-class Crumb:
+class Crumb(NamedTuple):
     """One step of the path of places: a name and a relative link."""
 
     name: str

@@ -49,10 +49,10 @@ class _Guard:
     key: str
     """The name in files and in consents: `from` for `from_`."""
     empty: Any
-    declared: Privacy
+    privacy: Privacy
     public_if: Callable[[Any, Any], bool] | None
-    stricter: Privacy
-    """What the site asks for; PUBLIC where it asks for nothing."""
+    """Of a person and its record: whether `otherwise` holds in place of `privacy`."""
+    otherwise: Privacy
     inner: str
     """Where a field holds a group with guards of its own, their place: `organization.members`."""
 
@@ -111,8 +111,9 @@ class Redaction:
             declared, stricter = shape.declaration.privacy, self._stricter.get(name, Privacy.PUBLIC)
             inner = name if shape.inner is not None and self._concerns(shape.inner, name) else ""
             if inner or shape.inner is Consent or strictest(declared, stricter) is not Privacy.PUBLIC:
-                empty, public_if = _empty(group, shape.name), shape.declaration.public_if
-                yield _Guard(shape.name, shape.key, empty, declared, public_if, stricter, inner)
+                empty, privacy = _empty(group, shape.name), strictest(declared, stricter)
+                public_if = shape.declaration.public_if if declared is Privacy.CONSENT else None
+                yield _Guard(shape.name, shape.key, empty, privacy, public_if, stricter, inner)
 
     def _concerns(self, group: Any, where: str) -> bool:
         return _is_personal(group) or any(field.startswith(where + ".") for field in self._stricter)
@@ -139,11 +140,9 @@ class Redaction:
         return self._redacted(value, owner, where) if is_dataclass(value) else value
 
     def _may_show(self, group: Any, owner: Record, guard: _Guard) -> bool:
-        privacy = guard.declared
-        if privacy is Privacy.CONSENT and guard.public_if is not None and guard.public_if(group, owner):
-            privacy = Privacy.PUBLIC
-        if guard.stricter is not Privacy.PUBLIC:
-            privacy = strictest(privacy, guard.stricter)
+        privacy = guard.privacy
+        if guard.public_if is not None and guard.public_if(group, owner):
+            privacy = guard.otherwise
         if privacy is Privacy.CONSENT:
             return self._agreed(getattr(group, "consent", None), guard.key)
         return privacy is Privacy.PUBLIC

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import relative
 
 
-@dataclass(frozen=True)
-class ChildRow:
+class ChildRow(NamedTuple):
     """One child place: its counts in the order of the keys that were asked for (money in fen)."""
 
     name: str

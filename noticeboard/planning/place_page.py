@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from noticeboard.kind import KeyFigure, Kind, Panel
 from noticeboard.kinds.place import Level, Place
@@ -21,8 +21,7 @@ PLACES_ORDER = 25
 """The list of places stands after what is being posted now (20) and before the tasks (30)."""
 
 
-@dataclass(frozen=True)
-class PlaceRow:
+class PlaceRow(NamedTuple):
     """A place in a list of places, with the places below it."""
 
     name: str

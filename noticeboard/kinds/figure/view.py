@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.figure.compute import Computed, counted_note
@@ -14,8 +15,7 @@ from noticeboard.page import relative
 from noticeboard.values.quantity import Hedge, Quantity
 
 
-@dataclass(frozen=True)
-class OperandRow:
+class OperandRow(NamedTuple):
     """An operand as the panel shows it."""
 
     title: str
@@ -24,8 +24,7 @@ class OperandRow:
     href: str
 
 
-@dataclass(frozen=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """A figure as the panel shows it."""
 
     id: str
@@ -43,8 +42,7 @@ class FigureRow:
     derived: bool
 
 
-@dataclass(frozen=True)
-class FigureGroup:
+class FigureGroup(NamedTuple):
     """Figures under one heading, and their sources when they share them."""
 
     title: str

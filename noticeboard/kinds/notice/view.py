@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.notice.record import Notice, NoticeState, state_of
@@ -25,8 +26,7 @@ LATEST = 3
 ORDER = tuple(NoticeState)
 
 
-@dataclass(frozen=True)
-class NoticeRow:
+class NoticeRow(NamedTuple):
     """One notice in a list."""
 
     title: str
@@ -38,8 +38,7 @@ class NoticeRow:
     sample: bool = False
 
 
-@dataclass(frozen=True)
-class PlaceRow:
+class PlaceRow(NamedTuple):
     """A child place with notices: how many are posted now, how many there are."""
 
     name: str

@@ -197,16 +197,18 @@ def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     posts in several organizations of the place once).
     """
     running = tuple(each for each in records.of(Organization) if is_running(each, today))
-    held = holdings(running, records.path, today)
     counts: Counter[str] = Counter()
     for organization in running:
         counts["organizations"] += 1
         counts[f"organizations.{organization.type.value}"] += 1
         counts["organizations.with_rules"] += bool(organization.rules)
         counts["organizations.temporary"] += is_temporary(organization)
-    if any(each.posts for each in running):
+    members = [member for each in running for member in each.members if is_current(member, today)]
+    counts["persons"] = len(members)
+    if any(each.posts for each in running) or any(member.also for member in members):
+        held = holdings(running, records.path, today)
         counts["posts.vacant"] = sum(seat.vacant for seats in rosters(running, held) for seat in seats)
-    counts["persons"] = len({each.person for each in held})
+        counts["persons"] = len({each.person for each in held})
     yield from ((key, count) for key, count in sorted(counts.items()) if count)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from noticeboard.kinds.organization.count import (
     Holding,
@@ -48,8 +48,7 @@ RULES = Words("议事规则", "Rules of procedure")
 COMPOSITION = Words("人员构成", "Composition")
 
 
-@dataclass(frozen=True)
-class PostLine:
+class PostLine(NamedTuple):
     """One line: a post and who holds it; an empty name is a vacancy."""
 
     post: str
@@ -60,16 +59,14 @@ class PostLine:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Above:
+class Above(NamedTuple):
     """The organization above, with a link to it."""
 
     name: str
     href: str
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One organization as the page shows it."""
 
     id: str
@@ -89,8 +86,7 @@ class Entry:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(NamedTuple):
     """One organization in the chart by level."""
 
     type: str

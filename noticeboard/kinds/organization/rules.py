@@ -97,12 +97,16 @@ def _posts_twice(organization: Organization) -> Iterator[Diagnostic]:
 def check_place(records: Records) -> Iterator[Diagnostic]:
     """What is wrong between the organizations of one place."""
     organizations = records.of(Organization)
-    held = holdings(organizations, records.path)
-    if any(each.posts for each in organizations):
-        yield from _unknown_posts(organizations, held)
-        yield from _too_many(organizations, held)
-    yield from _same_names(organizations, held)
-    yield from _circles(organizations, records.path)
+    names = [member.name for each in organizations for member in each.members]
+    has_posts = any(each.posts for each in organizations)
+    if has_posts or len(set(names)) < len(names):
+        held = holdings(organizations, records.path)
+        if has_posts:
+            yield from _unknown_posts(organizations, held)
+            yield from _too_many(organizations, held)
+        yield from _same_names(organizations, held)
+    if any(each.parent for each in organizations):
+        yield from _circles(organizations, records.path)
 
 
 def _unknown_posts(organizations: Sequence[Organization], held: Sequence[Holding]) -> Iterator[Diagnostic]:

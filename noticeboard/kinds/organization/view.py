@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.organization.count import is_past, is_running
@@ -70,8 +71,7 @@ class TypeGroup:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True)
-class OrganizationRow:
+class OrganizationRow(NamedTuple):
     """An organization in a list: one that exists no more or not yet, or that stands elsewhere."""
 
     id: str

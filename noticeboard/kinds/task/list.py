@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.organization.record import Organization
@@ -53,16 +54,14 @@ class StateCount:
     href: str
 
 
-@dataclass(frozen=True)
-class TaskGroup:
+class TaskGroup(NamedTuple):
     """The tasks of one state on the list page; the overdue ones are the first of them."""
 
     state: str
     rows: tuple[TaskRow, ...]
 
 
-@dataclass(frozen=True)
-class PlaceRow:
+class PlaceRow(NamedTuple):
     """A child place: how many of its tasks are done, its money."""
 
     name: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from noticeboard.kind import Panel
 from noticeboard.kinds.task.record import Fund, Task
@@ -22,8 +23,7 @@ PANEL_PAYERS = 8
 BY_PAYER = "funds.by/"
 
 
-@dataclass(frozen=True)
-class PayerRow:
+class PayerRow(NamedTuple):
     """What one payer gives; `payer` is empty where no source names it."""
 
     payer: str
@@ -32,8 +32,7 @@ class PayerRow:
     href: str
 
 
-@dataclass(frozen=True)
-class FundRow:
+class FundRow(NamedTuple):
     """One payment for one task."""
 
     title: str

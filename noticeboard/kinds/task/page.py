@@ -11,6 +11,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.record import Amount as Work
@@ -31,8 +32,7 @@ UNDATED = Words(
 )
 
 
-@dataclass(frozen=True)
-class FundView:
+class FundView(NamedTuple):
     """One payment as the four facts say it."""
 
     payer: str
@@ -41,8 +41,7 @@ class FundView:
     paid: str
 
 
-@dataclass(frozen=True)
-class PhotoView:
+class PhotoView(NamedTuple):
     """One photo; its size is not known when the page is planned."""
 
     src: str
@@ -83,13 +82,17 @@ class TaskView:
 
 def task_pages(locality: Locality) -> Iterator[Page]:
     """A page for each task of the place."""
+    between = ((locality.words(LIST_TITLE), locality.url(FOLDER)),)
     for task in locality.records.of(Task):
         url = task_url(locality.records.path, task)
-        yield Page(url, "task.html", _view(locality, task, url), origin=task.origin)
+        frame = locality.frame(url, task.title, between=between)
+        yield Page(url, "task.html", _view(locality, task, url, frame), origin=task.origin)
 
 
 def copies(locality: Locality) -> Iterator[Copy]:
     """The photos of the place's tasks, with the line that names each."""
+    if not any(task.photos for task in locality.records.of(Task)):
+        return
     found = {
         (photo.file, task.origin.at("photos", index, "file"))
         for task in locality.records.of(Task)
@@ -101,31 +104,33 @@ def copies(locality: Locality) -> Iterator[Copy]:
         yield Copy(path=path.lstrip("/"), source=f"{folder}/{PHOTO_FOLDER}/{name}", origin=origin)
 
 
-def _view(locality: Locality, task: Task, url: str) -> TaskView:
+def _view(locality: Locality, task: Task, url: str, frame: Frame) -> TaskView:
     language = locality.language
     return TaskView(
-        frame=locality.frame(url, task.title, between=((locality.words(LIST_TITLE), locality.url(FOLDER)),)),
+        frame=frame,
         state=task.state.value,
         overdue=overdue_days(task, locality.today),
         reason=task.reason,
         field=task.field,
         asked=_asked(task, language),
-        lead=locality.words(SEPARATOR).join(task.lead),
+        lead=SEPARATOR.to(language).join(task.lead),
         funds=_funds(task, language),
         total=amount_of(total_of(task.funds), language) if len(task.funds) > 1 else None,
         beneficiaries=_beneficiaries(task, language),
         progress=progress_figure(task, task.done_of, language) if task.done_of else None,
-        works=tuple((work.what, _count(work, language)) for work in task.quantities),
+        works=tuple([(work.what, _count(work, language)) for work in task.quantities]),
         unit_cost=unit_cost(task, language),
         events=events(task, locality.today, language),
         events_note=locality.words(UNDATED) if has_undated(task) else "",
-        pairs=_pairs(locality, task, url),
-        photos=tuple(_photo(locality, task, p, url) for p in task.photos if p.stage not in _PAIRED),
+        pairs=_pairs(locality, task, url) if task.photos else (),
+        photos=tuple(_photo(locality, task, p, url) for p in task.photos if p.stage not in _PAIRED)
+        if task.photos
+        else (),
         rating=rating_view(task.rating, language) if task.rating else None,
-        places=_places(locality, task, url),
+        places=_places(locality, task, url) if task.places else (),
         note=task.note,
         body=task.body,
-        sources=tuple((line.title, line.href) for line in locality.cited(task, url)),
+        sources=tuple([(line.title, line.href) for line in locality.cited(task, url)]),
         as_of=task.as_of.text(language) if task.as_of else "",
     )
 
@@ -149,13 +154,15 @@ def _beneficiaries(task: Task, language: Language) -> str:
 
 def _funds(task: Task, language: Language) -> tuple[FundView, ...]:
     return tuple(
-        FundView(
-            fund.payer,
-            fund.source,
-            amount_of(fund.amount, language),
-            "" if fund.paid is None else _paid(fund.amount, fund.paid, language),
-        )
-        for fund in task.funds
+        [
+            FundView(
+                fund.payer,
+                fund.source,
+                amount_of(fund.amount, language),
+                "" if fund.paid is None else _paid(fund.amount, fund.paid, language),
+            )
+            for fund in task.funds
+        ]
     )
 
 

@@ -6,7 +6,7 @@ large figure is the share of the first grade, under its own name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from noticeboard.kinds.task.record import Progress, Rating, Task
 from noticeboard.languages import Language, Words
@@ -14,9 +14,12 @@ from noticeboard.values.quantity import Hedge, Quantity
 from noticeboard.values.ratio import ratio
 from noticeboard.values.total import total
 
+SLASH = Words("／", " / ")
+RETURNED = Words("点评卡收回{}张", "{} comment cards came back")
+ISSUED = Words("点评卡发出{}张", "{} comment cards issued")
 
-@dataclass(frozen=True)
-class Figure:
+
+class Figure(NamedTuple):
     """A large figure with what it is measured against."""
 
     label: str
@@ -28,8 +31,7 @@ class Figure:
     href: str = ""
 
 
-@dataclass(frozen=True)
-class RatingView:
+class RatingView(NamedTuple):
     """The share of the first grade, and all grades with theirs."""
 
     figure: Figure | None
@@ -43,12 +45,11 @@ def progress_figure(task: Task, progress: Progress, language: Language) -> Figur
     if progress.planned.value == 0:
         return None
     unit = progress.unit
-    slash = Words("／", " / ").to(language)
     return Figure(
         label=Words("完成进度", "Progress").to(language),
         value=ratio(progress.done, progress.planned).text(language),
         unit="",
-        base=f"{progress.done.text(language)}{slash}{progress.planned.text(language)}{unit}",
+        base=f"{progress.done.text(language)}{SLASH.to(language)}{progress.planned.text(language)}{unit}",
         as_of=task.as_of.text(language) if task.as_of else "",
         note=_left(progress.done, progress.planned, unit, language),
     )
@@ -69,31 +70,23 @@ def _left(done: Quantity, planned: Quantity, unit: str, language: Language) -> s
 
 def rating_view(rating: Rating, language: Language) -> RatingView:
     """The rating; its base is the returned cards or, where nobody says how many, all the grades."""
-    counts = tuple(grade.count for grade in rating.by_grade)
+    counts = [grade.count for grade in rating.by_grade]
     base = rating.returned or (total(counts) if counts else None)
-    shares = tuple(_share(count, base, language) for count in counts)
-    first = rating.by_grade[0] if rating.by_grade else None
-    figure = None
-    as_of = rating.as_of.text(language) if rating.as_of else ""
-    if first and base and shares[0]:
-        slash = Words("／", " / ").to(language)
-        figure = Figure(
-            label=first.grade,
-            value=shares[0],
-            unit="",
-            base=f"{first.count.text(language)}{slash}{base.text(language)}",
-            as_of=as_of,
-            note="",
-        )
-    return RatingView(
-        figure=figure,
-        returned=_returned(rating, language),
-        as_of="" if figure else as_of,
-        rows=tuple(
-            (grade.grade, grade.count.text(language), share)
-            for grade, share in zip(rating.by_grade, shares, strict=True)
-        ),
+    rows = tuple(
+        [
+            (grade.grade, grade.count.text(language), _share(grade.count, base, language))
+            for grade in rating.by_grade
+        ]
     )
+    as_of = rating.as_of.text(language) if rating.as_of else ""
+    figure = _first_share(rows[0], base.text(language), as_of, language) if rows and base else None
+    return RatingView(figure, _returned(rating, language), "" if figure else as_of, rows)
+
+
+def _first_share(row: tuple[str, str, str], base: str, as_of: str, language: Language) -> Figure | None:
+    """The large figure of the first grade, if there is anything that it can be a share of."""
+    grade, count, share = row
+    return Figure(grade, share, "", f"{count}{SLASH.to(language)}{base}", as_of, "") if share else None
 
 
 def _share(count: Quantity, base: Quantity | None, language: Language) -> str:
@@ -109,10 +102,7 @@ def _returned(rating: Rating, language: Language) -> str:
             f"点评卡收回{returned.text('zh')}／发出{issued.text('zh')}张，收回率{rate}",
             f"{returned.text('en')} of {issued.text('en')} comment cards came back, {rate}",
         ).to(language)
-    for number, words in (
-        (rating.returned, Words("点评卡收回{}张", "{} comment cards came back")),
-        (rating.issued, Words("点评卡发出{}张", "{} comment cards issued")),
-    ):
+    for number, words in ((rating.returned, RETURNED), (rating.issued, ISSUED)):
         if number:
             return words.to(language).format(number.text(language))
     return ""

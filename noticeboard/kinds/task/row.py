@@ -7,9 +7,9 @@ progress, done, declined; within each the newest first. Links are relative to th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from noticeboard.kinds.task.count import OPEN_STATES, overdue_days
 from noticeboard.kinds.task.record import Fund, Task, TaskState
@@ -34,16 +34,14 @@ FINISHED, DUE = Words("{}完成", "done {}"), Words("{}到期", "due {}")
 STARTED, ASKED = Words("{}开工", "started {}"), Words("{}提出", "asked {}")
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount of money: as it is set, and exact to the fen for the title attribute."""
 
     text: str
     exact: str
 
 
-@dataclass(frozen=True)
-class TaskRow:
+class TaskRow(NamedTuple):
     """One task in a list."""
 
     title: str

@@ -7,8 +7,9 @@ without a date stays behind the step before it, and the page says that its date 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
+from typing import NamedTuple
 
 from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.record import Task, TaskState
@@ -16,9 +17,11 @@ from noticeboard.languages import Language, Words, ending
 
 Key = tuple[date, int]
 
+ASKED, ASKED_BY = Words("提出", "Asked for"), Words("{}提出", "Asked for by {}")
+BEGAN, DONE = Words("开工", "Works began"), Words("完成", "Done")
 
-@dataclass(frozen=True)
-class Event:
+
+class Event(NamedTuple):
     """One point of the timeline; `mark` is a state of the task or empty."""
 
     date: str
@@ -29,8 +32,10 @@ class Event:
 
 def events(task: Task, today: date, language: Language) -> tuple[Event, ...]:
     """The events of a task, the first first; a step says more than the bare fact of the same date."""
-    keyed = [*_beginnings(task, language), *_steps(task, language), *_endings(task, today, language)]
-    return tuple(event for _, event in sorted(keyed, key=lambda pair: pair[0]))
+    steps = _steps(task, language) if task.steps else ()
+    keyed = [*_beginnings(task, language), *steps, *_endings(task, today, language)]
+    keyed.sort(key=itemgetter(0))
+    return tuple([event for _, event in keyed])
 
 
 def has_undated(task: Task) -> bool:
@@ -41,13 +46,10 @@ def has_undated(task: Task) -> bool:
 def _beginnings(task: Task, language: Language) -> Iterator[tuple[Key, Event]]:
     told = {step.when for step in task.steps}
     if task.requested and task.requested not in told:
-        text = Words(
-            f"{task.asked_by}提出", f"Asked for by {task.asked_by}" if task.asked_by else "Asked for"
-        )
-        yield (task.requested.first, 0), Event(task.requested.text(language), text.to(language))
+        text = (ASKED_BY if task.asked_by else ASKED).to(language).format(task.asked_by)
+        yield (task.requested.first, 0), Event(task.requested.text(language), text)
     if task.started and task.started not in told:
-        text = Words("开工", "Works began")
-        yield (task.started.first, 1), Event(task.started.text(language), text.to(language))
+        yield (task.started.first, 1), Event(task.started.text(language), BEGAN.to(language))
 
 
 def _steps(task: Task, language: Language) -> Iterator[tuple[Key, Event]]:
@@ -62,8 +64,8 @@ def _steps(task: Task, language: Language) -> Iterator[tuple[Key, Event]]:
 
 def _endings(task: Task, today: date, language: Language) -> Iterator[tuple[Key, Event]]:
     if task.finished and all(step.when != task.finished for step in task.steps):
-        text = Words("完成", "Done").to(language)
-        yield (task.finished.last, 3), Event(task.finished.text(language), text, _in_time(task, language))
+        note = _in_time(task, language)
+        yield (task.finished.last, 3), Event(task.finished.text(language), DONE.to(language), note)
     if task.due and not task.finished:
         text = Words("承诺完成的时限", "Promised by").to(language)
         days = overdue_days(task, today)

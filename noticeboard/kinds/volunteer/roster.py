@@ -9,6 +9,7 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from noticeboard.kinds.volunteer.record import Volunteer
 from noticeboard.languages import Language, Words, ending
@@ -25,8 +26,7 @@ NO_TEAM = Words("未编队", "Without a team")
 SHARED = Words("也为这里服务的志愿者", "Volunteers who serve here as well")
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """One volunteer in a roster; what is not known or not to be shown is empty."""
 
     name: str
@@ -79,12 +79,13 @@ def _team(
 
 
 def _hours_of(locality: Locality, hours: Quantity | None) -> str:
-    return _hours_text(hours.text(locality.language), locality.language) if hours else ""
+    return _hours_text(hours, locality.language) if hours else ""
 
 
 @lru_cache(maxsize=1024)
-def _hours_text(hours: str, language: Language) -> str:
-    return HOURS_OF.to(language).format(hours=hours, s=ending(hours))
+def _hours_text(hours: Quantity, language: Language) -> str:
+    text = hours.text(language)
+    return HOURS_OF.to(language).format(hours=text, s=ending(text))
 
 
 def shared_teams(locality: Locality, page_url: str) -> tuple[Team, ...]:

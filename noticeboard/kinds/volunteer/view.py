@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.rollup import PlaceTable, place_table
@@ -45,8 +46,7 @@ ROSTER = Words("名单", "Roster")
 BY_PLACE = Words("各地志愿者", "Volunteers by place")
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """A large figure, as macros/figures.html takes it."""
 
     label: str
