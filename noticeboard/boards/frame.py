@@ -7,25 +7,20 @@ kind can leave out who issued a board, on which day, or whom to call.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from noticeboard.boards import words
-from noticeboard.boards.address import letters
 from noticeboard.boards.fit import Attempt, TooLarge
-from noticeboard.boards.measure import missing
 from noticeboard.boards.qr import QrCode, qr_code
+from noticeboard.boards.said import glyph_diagnostics, version_code
 from noticeboard.boards.sheet import Sheet, step_down, step_up
 from noticeboard.boards.typesetting import SetText, set_address, set_heading, set_text
 from noticeboard.boards.view import BoardKind, BoardView, FootView, HeadView, PanelView
-from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.languages import Language, Words, html_language
 
-W_BOARD_GLYPH = code(
-    "W-BOARD-GLYPH", "公示栏字体里没有这个字", "a character is missing from the font of the boards"
-)
 Band = Literal["party", "self_governing", "volunteer", "plain"]
 SHAVE = 0.5
 """Millimetres by which a sheet is drawn lower than its page, so that rounding never makes a blank page."""
@@ -235,63 +230,4 @@ def _phone(frame: BoardFrame, room: float) -> SetText | None:
     fitting = min(step_down(room / wide), step_down(frame.sheet.name_size * 2))
     return set_text(
         frame.supervision_phone, max(frame.sheet.name_size, fitting), room, weight=700, leading=1.2
-    )
-
-
-_UNSAID = ("origin", "sheet")
-
-
-def version_code(value: object) -> str:
-    """Five letters that change whenever anything that is said changes; the same on every size of sheet.
-
-    So whoever scans the A4 sheet and whoever scans the A3 board can compare with one code on `b/ID/`.
-    """
-    return letters(json.dumps(_plain(value), ensure_ascii=False, sort_keys=True).encode(), 5)
-
-
-def _plain(value: object) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            part.name: _plain(getattr(value, part.name)) for part in fields(value) if part.name not in _UNSAID
-        }
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
-
-
-def glyph_diagnostics(value: object, board: Words) -> list[Diagnostic]:
-    """A warning for every character of the board's texts that its font lacks, at the origin of its record.
-
-    The message names the field and the code point alone, so that no name of a person is repeated in it.
-    """
-    found: list[Diagnostic] = []
-    for text, field_name, origin in _texts(value, "", Origin()):
-        found.extend(_glyph(character, field_name, origin, board) for character in missing(text))
-    return found
-
-
-def _texts(value: object, name: str, origin: Origin) -> Iterator[tuple[str, str, Origin]]:
-    if isinstance(value, str):
-        yield value, name, origin
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item, name, origin)
-    elif is_dataclass(value) and not isinstance(value, type | Sheet | Origin):
-        here = getattr(value, "origin", origin)
-        for part in fields(value):
-            yield from _texts(getattr(value, part.name), part.name, here)
-
-
-def _glyph(character: str, field_name: str, origin: Origin, board: Words) -> Diagnostic:
-    point = f"U+{ord(character):04X}"
-    return Diagnostic(
-        W_BOARD_GLYPH,
-        Words(
-            f"{board.zh}：字段 {field_name} 里的字 {point} 不在公示栏字体中，打印时会换成别的字体或空白",
-            f"{board.en}: the character {point} in {field_name} is not in the font of the boards; "
-            "it prints in another face or not at all",
-        ),
-        Words(
-            "核对这个字；确实要用时请先打印检查",
-            "check the character; if it is right, print and look at it first",
-        ),
-        origin,
     )

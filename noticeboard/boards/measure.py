@@ -7,6 +7,7 @@ asked; a character that the font lacks is counted as a full square, and `missing
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Literal
@@ -43,5 +44,9 @@ def width_mm(text: str, size_mm: float, weight: Weight = 400) -> float:
 
 def missing(text: str) -> tuple[str, ...]:
     """The characters of `text` that the font cannot draw, each once, in their order."""
-    table = advances(400)
-    return tuple(dict.fromkeys(c for c in text if c not in table and c not in _INVISIBLE))
+    return tuple(c for c in dict.fromkeys(text) if c not in advances(400) and c not in _INVISIBLE)
+
+
+def is_drawn(texts: Iterable[str]) -> bool:
+    """Whether the font can draw every character of all these texts."""
+    return not missing("".join({*"".join(texts)}))

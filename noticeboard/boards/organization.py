@@ -7,8 +7,9 @@ holds a lonely last row. A vacancy is said in words. Names arrive as they may be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from noticeboard.boards.columns import Column, Slice, Stack, column_height, pour, pour_evenly, tallest_row
@@ -93,12 +94,20 @@ class _Candidate(NamedTuple):
     style: Style
 
 
+_Measure = Callable[[Style], tuple[Stack, ...]]
+"""The heights of all organizations, not yet aligned; remembered, since the same style is asked for again."""
+
+
 def lay_out(board: OrganizationBoard, frame: BoardFrame) -> tuple[BoardView | None, list[Diagnostic]]:
     """The board, or why it cannot be drawn."""
     return frame_board(KIND, board, frame, lambda room: _lay(board, room))
 
 
 def _lay(board: OrganizationBoard, room: Room) -> Attempt[ColumnsView]:
+    @cache
+    def measure(style: Style) -> tuple[Stack, ...]:
+        return tuple(stack_of(organization, style, room) for organization in board.organizations)
+
     who = name_column(tuple(post.name for o in board.organizations for post in o.posts))
     best: _Candidate | None = None
     problem: TooLarge | None = None
@@ -107,16 +116,16 @@ def _lay(board: OrganizationBoard, room: Room) -> Attempt[ColumnsView]:
         if count > 1 and width < LEAST_EM * room.sheet.name_size:
             break
         for apart in (True, False):
-            found = _across(board, room, _Shape(count, width, who, apart), best)
+            found = _across(board, room, measure, _Shape(count, width, who, apart), best)
             if isinstance(found, TooLarge):
                 problem = problem or found
             else:
                 best = found or best
-    return _panels(board, room, best.style) if best else problem or ()
+    return _panels(board, room, measure, best.style) if best else problem or ()
 
 
 def _across(
-    board: OrganizationBoard, room: Room, shape: _Shape, best: _Candidate | None
+    board: OrganizationBoard, room: Room, measure: _Measure, shape: _Shape, best: _Candidate | None
 ) -> _Candidate | TooLarge | None:
     """The layout in columns of this shape, if it is better than `best`."""
     sheet, width = room.sheet, shape.width
@@ -127,7 +136,7 @@ def _across(
     def panels(size: float) -> int | TooLarge:
         if size > sheet.name_size and width < LEAST_EM * size:
             return TooLarge("", LEAST_EM * size, width)
-        stacks = _stacks(board, room, style(size))
+        stacks = _stacks(board, room, measure, style(size))
         if isinstance(stacks, TooLarge):
             return stacks
         return -(-len(pour(stacks, room.height, 2 * size, apart=shape.apart)) // shape.across)
@@ -139,7 +148,7 @@ def _across(
     if found is None or isinstance(found, TooLarge):
         return found
     size, count = found
-    stacks = _stacks(board, room, style(size))
+    stacks = _stacks(board, room, measure, style(size))
     assert not isinstance(stacks, TooLarge)
     columns = _columns(stacks, room, style(size))
     broken = sum(column[0].start > 0 for i, column in enumerate(columns) if i % shape.across)
@@ -152,9 +161,11 @@ def _columns(stacks: tuple[Stack, ...], room: Room, style: Style) -> tuple[Colum
     return pour_evenly(stacks, room.height, 2 * style.size, style.across, apart=style.apart)
 
 
-def _stacks(board: OrganizationBoard, room: Room, style: Style) -> tuple[Stack, ...] | TooLarge:
+def _stacks(
+    board: OrganizationBoard, room: Room, measure: _Measure, style: Style
+) -> tuple[Stack, ...] | TooLarge:
     """The heights of all organizations, or the first post that has no room in a column."""
-    stacks = tuple(stack_of(organization, style, room) for organization in board.organizations)
+    stacks = measure(style._replace(apart=False))
     for organization, stack in zip(board.organizations, stacks, strict=True):
         for post, row in zip(organization.posts, stack.rows, strict=True):
             if stack.head + row > room.height:
@@ -172,8 +183,8 @@ def _stacks(board: OrganizationBoard, room: Room, style: Style) -> tuple[Stack, 
     return stacks
 
 
-def _panels(board: OrganizationBoard, room: Room, style: Style) -> Attempt[ColumnsView]:
-    stacks = _stacks(board, room, style)
+def _panels(board: OrganizationBoard, room: Room, measure: _Measure, style: Style) -> Attempt[ColumnsView]:
+    stacks = _stacks(board, room, measure, style)
     if isinstance(stacks, TooLarge):
         return stacks
     white = 2 * style.size

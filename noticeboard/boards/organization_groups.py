@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from noticeboard.boards import words
 from noticeboard.boards.columns import Stack
 from noticeboard.boards.frame import Room
+from noticeboard.boards.lines import line_count
 from noticeboard.boards.people import NAME_WHITE, names_of, set_name
 from noticeboard.boards.sheet import step_up
 from noticeboard.boards.typesetting import SetText, height_of, set_heading, set_text
@@ -24,6 +25,8 @@ HAIR = 0.25
 """Thickness in mm of the rule under a row; `.row` in board.css says the same."""
 RING = 1.7
 """Side of the ring beside an organization's name, as a multiple of its size; `.mark` in board.css."""
+MORE = 1.45
+"""Line height of duties and other posts."""
 HEAD_WHITE = 2.0
 """Millimetres of white between the facts of an organization and its rule; `.group-head` in board.css."""
 
@@ -127,9 +130,8 @@ def _head(organization: Organization, style: Style, room: Room) -> _HeadTexts:
 def stack_of(organization: Organization, style: Style, room: Room) -> Stack:
     """The heights of what `group_of` draws."""
     _, longest, facts = _head(organization, style, room)
-    space = _beside_name(style)
     vacant = words.VACANT.to(room.language)
-    names = names_of(post.name or vacant for post in organization.posts).lines(
+    names = names_of(tuple(post.name or vacant for post in organization.posts)).lines(
         style.who * style.size / style.size
     )
     heights: dict[tuple[object, ...], float] = {}
@@ -137,9 +139,20 @@ def stack_of(organization: Organization, style: Style, room: Room) -> Stack:
     for post, lines in zip(organization.posts, names, strict=True):
         key = (post.post, post.office_phone, post.answers_for, post.also, lines)
         if key not in heights:
-            heights[key] = _row_height(lines, _row_texts(post, style, space), style)
+            heights[key] = _row_height(_lines(post, lines, style), style)
         rows.append(heights[key])
     return Stack(head_height(longest, facts), tuple(rows))
+
+
+def _lines(post: Post, name: int, style: Style) -> _Lines:
+    """In how many lines `_row` sets the texts of a post, its name in `name`."""
+    space = _beside_name(style)
+    large, small = space / style.size, space / style.text
+    phone = line_count(post.office_phone, large)
+    if phone and _row_texts(post, style).beside:
+        phone = 0
+    more = line_count(post.answers_for, small), line_count(post.also, small)
+    return _Lines(name, line_count(post.post or "-", large), phone, more)
 
 
 def group_of(organization: Organization, style: Style, room: Room) -> GroupView:
@@ -163,22 +176,31 @@ def _beside_name(style: Style) -> float:
     return style.width - (style.who + NAME_WHITE) * style.size
 
 
-def _row_texts(post: Post, style: Style, space: float) -> _RowTexts:
-    size = style.size
+def _row_texts(post: Post, style: Style) -> _RowTexts:
+    size, space = style.size, _beside_name(style)
     phone = set_text(post.office_phone, size, space) if post.office_phone else None
     title = set_text(post.post, size, space)
     beside = phone is not None and title.width + phone.width + size <= space
     parts = (part for part in (post.answers_for, post.also) if part)
     return _RowTexts(
-        title, phone, beside, tuple(set_text(part, style.text, space, leading=1.45) for part in parts)
+        title, phone, beside, tuple(set_text(part, style.text, space, leading=MORE) for part in parts)
     )
 
 
-def _row_height(name_lines: int, texts: _RowTexts, style: Style) -> float:
-    height = texts.post.height + sum(part.height for part in texts.more)
-    if texts.phone and not texts.beside:
-        height += texts.phone.height
-    return max(height, height_of(name_lines, style.size)) + 2 * _row_pad(style) + HAIR
+class _Lines(NamedTuple):
+    """In how many lines the texts of a post are set; a phone that stands beside the post takes none."""
+
+    name: int
+    post: int
+    phone: int
+    more: tuple[int, ...]
+
+
+def _row_height(lines: _Lines, style: Style) -> float:
+    height = height_of(lines.post, style.size)
+    height += sum(height_of(each, style.text, MORE) for each in lines.more)
+    height += height_of(lines.phone, style.size)
+    return max(height, height_of(lines.name, style.size)) + 2 * _row_pad(style) + HAIR
 
 
 def _row_pad(style: Style) -> float:
@@ -189,8 +211,10 @@ def _row(post: Post, style: Style, room: Room) -> PostView:
     size = style.size
     vacant = set_text(words.VACANT.to(room.language), size, style.who * size, weight=700)
     name = set_name(post.name, size, style.who * size) if post.name else vacant
-    texts = _row_texts(post, style, _beside_name(style))
-    height = _row_height(len(name.lines), texts, style)
+    texts = _row_texts(post, style)
+    phone = len(texts.phone.lines) if texts.phone and not texts.beside else 0
+    more = tuple(len(part.lines) for part in texts.more)
+    height = _row_height(_Lines(len(name.lines), len(texts.post.lines), phone, more), style)
     who = f"who-{style.who:.0f}"
     return PostView(
         name, who, not post.name, texts.post, texts.phone, texts.beside, texts.more, _row_pad(style), height

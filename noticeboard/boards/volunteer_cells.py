@@ -139,7 +139,7 @@ HEAD, AGAIN = -1, -2
 
 def people_of(team: Team) -> People:
     return People(
-        names_of(person.name for person in team.people),
+        names_of(tuple(person.name for person in team.people)),
         texts_of((person.post for person in team.people), 700),
         texts_of(person.skills for person in team.people),
         texts_of(person.hours for person in team.people),
