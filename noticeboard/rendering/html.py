@@ -117,14 +117,11 @@ def _environment(folders: tuple[Path, ...], state: str, language: Language) -> j
         keep_trailing_newline=True,
     )
 
-    def word(key: str) -> str:
-        return INTERFACE[key].to(language)
-
     def markdown(source: str, photos: str = "photos/", id_prefix: str = "", heading_level: int = 3) -> Markup:
         html = to_html(source, heading_level=heading_level, id_prefix=id_prefix, language=language)
         return Markup(_rebased(html, photos))  # nh3 has cleaned it
 
-    environment.globals["t"] = word
+    environment.globals["t"] = {key: words.to(language) for key, words in INTERFACE.items()}.__getitem__
     environment.globals["ending"] = ending
     environment.filters["wide_name"] = wide_name
     environment.filters["phrases"] = phrases_html
