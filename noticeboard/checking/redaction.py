@@ -49,6 +49,7 @@ class _Guard:
     key: str
     """The name in files and in consents: `from` for `from_`."""
     empty: Any
+    is_consent: bool
     privacy: Privacy
     public_if: Callable[[Any, Any], bool] | None
     """Of a person and its record: whether `otherwise` holds in place of `privacy`."""
@@ -109,11 +110,12 @@ class Redaction:
         for shape in shape_of(group).fields:
             name = f"{where}.{shape.key}"
             declared, stricter = shape.declaration.privacy, self._stricter.get(name, Privacy.PUBLIC)
+            is_consent = shape.inner is Consent
             inner = name if shape.inner is not None and self._concerns(shape.inner, name) else ""
-            if inner or shape.inner is Consent or strictest(declared, stricter) is not Privacy.PUBLIC:
+            if inner or is_consent or strictest(declared, stricter) is not Privacy.PUBLIC:
                 empty, privacy = _empty(group, shape.name), strictest(declared, stricter)
                 public_if = shape.declaration.public_if if declared is Privacy.CONSENT else None
-                yield _Guard(shape.name, shape.key, empty, privacy, public_if, stricter, inner)
+                yield _Guard(shape.name, shape.key, empty, is_consent, privacy, public_if, stricter, inner)
 
     def _concerns(self, group: Any, where: str) -> bool:
         return _is_personal(group) or any(field.startswith(where + ".") for field in self._stricter)
@@ -122,13 +124,13 @@ class Redaction:
         changes: dict[str, Any] = {}
         for guard in self._guards(type(group), where):
             value = getattr(group, guard.name)
-            if value == guard.empty:
+            if value is guard.empty:
                 continue
-            if isinstance(value, Consent):
+            if guard.is_consent:
                 changes[guard.name] = None
             elif guard.inner:
                 changes[guard.name] = self._inside(value, owner, guard.inner)
-            elif not self._may_show(group, owner, guard):
+            elif value != guard.empty and not self._may_show(group, owner, guard):
                 changes[guard.name] = self._instead(group, guard)
                 if guard.key != "surname":  # it only helps to write the redacted name
                     self.withheld[where, guard.key] += 1

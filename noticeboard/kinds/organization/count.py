@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from noticeboard.diagnostics import KeyPath, Origin
 from noticeboard.kinds.organization.record import Member, Organization, OrganizationType, OtherPost, Post
@@ -25,8 +26,7 @@ ENDING_WITHIN = timedelta(days=60)
 _WITHHELD = frozenset((redacted_name("", "zh"), redacted_name("", "en")))
 
 
-@dataclass(frozen=True)
-class Holding:
+class Holding(NamedTuple):
     """One person in one organization (by its number in the list); `implied` when only `also` says so."""
 
     organization: int
@@ -34,9 +34,9 @@ class Holding:
     member: Member
     post: str
     implied: bool
-    file: Origin = field(default=Origin(), compare=False, repr=False)
+    file: Origin = Origin()
     """The origin of what holds the membership."""
-    way: KeyPath = field(default=(), compare=False, repr=False)
+    way: KeyPath = ()
     """The keys that lead on from there."""
 
     @property
@@ -45,8 +45,7 @@ class Holding:
         return self.file.at(*self.way)
 
 
-@dataclass(frozen=True)
-class Seat:
+class Seat(NamedTuple):
     """A post of an organization, who holds it, and how many of its seats nobody holds."""
 
     post: Post
@@ -132,7 +131,7 @@ def holdings(
 
 
 def _numbered(holding: Holding, person: int) -> Holding:
-    return holding if holding.person == person else replace(holding, person=person)
+    return holding if holding.person == person else holding._replace(person=person)
 
 
 def _written(found: list[Holding], number: int, where: int, other: OtherPost) -> int | None:
@@ -174,9 +173,14 @@ def _seats(organization: Organization, held: dict[str, list[Holding]]) -> Iterat
     declared = {post.name for post in organization.posts}
     for name, others in held.items():
         if name and name not in declared:
-            yield Seat(Post(name=name), tuple(others), 0)
+            yield Seat(_undeclared(name), tuple(others), 0)
     if "" in held:
-        yield Seat(Post(name=""), tuple(held[""]), 0)
+        yield Seat(_undeclared(""), tuple(held[""]), 0)
+
+
+@lru_cache(maxsize=256)
+def _undeclared(name: str) -> Post:
+    return Post(name=name)
 
 
 def running_today(

@@ -29,7 +29,7 @@ from noticeboard.kinds.task.row import (
     TaskRow,
     amount_of,
     in_order,
-    own_tasks,
+    own_rows,
     row,
 )
 from noticeboard.languages import Words
@@ -125,8 +125,7 @@ def list_page(locality: Locality) -> Iterator[Page]:
 def tasks_panel(locality: Locality) -> Iterator[Panel]:
     """The panel of tasks: at most eight rows, own ones first; or one line where there is none."""
     url = locality.records.url
-    own = locality.once(own_tasks)[:PANEL_ROWS]
-    rows = tuple(row(locality, url, task, locality.records.path) for task in own)
+    rows = tuple(own_rows(locality, url)[:PANEL_ROWS])
     shared = _shared(locality, url)
     places = _places(locality, url)
     shown_shared = shared[: PANEL_ROWS - len(rows)]
@@ -222,15 +221,11 @@ def _states(locality: Locality, page_url: str) -> tuple[StateCount, ...]:
 
 
 def _groups(locality: Locality, page_url: str) -> tuple[TaskGroup, ...]:
-    own = locality.once(own_tasks)
-    found = []
-    for state in IMPORTANCE:
-        rows = tuple(
-            row(locality, page_url, task, locality.records.path) for task in own if task.state is state
-        )
-        if rows:
-            found.append(TaskGroup(state.value, rows))
-    return tuple(found)
+    by_state: dict[str, list[TaskRow]] = {}
+    for each in own_rows(locality, page_url):
+        by_state.setdefault(each.state, []).append(each)
+    states = (state.value for state in IMPORTANCE)
+    return tuple(TaskGroup(state, tuple(by_state[state])) for state in states if state in by_state)
 
 
 def _shared(locality: Locality, page_url: str) -> tuple[TaskRow, ...]:

@@ -198,7 +198,7 @@ def unit_cost(task: Task, language: Language) -> str:
         return ""
     units, parts = work.number.value.as_integer_ratio()
     fen = amount.fen * parts
-    cost = amount_of(Money((2 * fen + units) // (2 * units)), language).text  # half a fen is rounded up
+    cost = Money((2 * fen + units) // (2 * units)).text(language)  # half a fen is rounded up
     if fen % units or work.number.hedge is not Hedge.EXACT:
         cost = Words(f"约{cost}", f"about {cost}").to(language)
     per = Words("／", " / ").to(language) + work.unit if work.unit else ""

@@ -82,21 +82,32 @@ def in_order(tasks: Iterable[Task], today: date) -> tuple[Task, ...]:
     return tuple(sorted(tasks, key=rank))
 
 
-def own_tasks(locality: Locality) -> tuple[Task, ...]:
-    """The tasks of the place itself in the order of `in_order`."""
-    return in_order(locality.records.of(Task), locality.today)
+def own_rows(locality: Locality, page_url: str) -> list[TaskRow]:
+    """The rows of the place's own tasks in the order of `in_order`, on the page at `page_url`."""
+    return [each._replace(href=relative(page_url, each.href)) for each in locality.once(_own_rows)]
+
+
+def _own_rows(locality: Locality) -> list[TaskRow]:
+    """The same without a page: each leads to a site path."""
+    path = locality.records.path
+    ordered = in_order(locality.records.of(Task), locality.today)
+    return [_row(locality, task, task_url(path, task)) for task in ordered]
 
 
 def row(locality: Locality, page_url: str, task: Task, path: str) -> TaskRow:
     """The row of `task`, a record of the place at `path`, on the page at `page_url`."""
+    return _row(locality, task, relative(page_url, task_url(path, task)))
+
+
+def _row(locality: Locality, task: Task, href: str) -> TaskRow:
     language = locality.language
     return TaskRow(
         title=task.title,
-        href=relative(page_url, task_url(path, task)),
+        href=href,
         state=task.state.value,
         overdue=overdue_days(task, locality.today),
         reason=task.reason,
-        lead=locality.words(SEPARATOR).join(task.lead),
+        lead=SEPARATOR.to(language).join(task.lead),
         date=date_text(task, language),
         funds=amount_of(total_of(task.funds), language).text if task.funds else "",
     )
