@@ -7,7 +7,7 @@ nowhere.
 
 from __future__ import annotations
 
-from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.diagnostics import Diagnostic, KeyPath, Origin
 from noticeboard.reading.decode import Shape, shape_of
 from noticeboard.reading.scan import E_PRIVATE_PHONE, FEWEST_OF_NO_PHONE, find_private
 from noticeboard.reading.yaml import PlainValue
@@ -17,26 +17,33 @@ from noticeboard.records import Privacy
 def private_numbers(value: PlainValue, record_type: type, origin: Origin) -> list[Diagnostic]:
     """Every private number in a plain value that will become a record of `record_type`."""
     found: list[Diagnostic] = []
-    _search(value, shape_of(record_type), origin, found, exempt=False)
+    _search(value, shape_of(record_type), origin, (), found, exempt=False)
     return found
 
 
 def _search(
-    value: PlainValue, shape: Shape | None, origin: Origin, found: list[Diagnostic], *, exempt: bool
+    value: PlainValue,
+    shape: Shape | None,
+    origin: Origin,
+    trail: KeyPath,
+    found: list[Diagnostic],
+    *,
+    exempt: bool,
 ) -> None:
+    """Add what is in the value at `trail` below `origin`; in an `exempt` one a phone may stand."""
     if isinstance(value, str):
         if exempt and len(value) < FEWEST_OF_NO_PHONE:
             return
         for finding in find_private(value):
             if not (exempt and finding.code == E_PRIVATE_PHONE):
-                found.append(finding.problem.at(origin))
+                found.append(finding.problem.at(origin.at(*trail)))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            _search(item, shape, origin.at(index), found, exempt=exempt)
+            _search(item, shape, origin, (*trail, index), found, exempt=exempt)
     elif isinstance(value, dict):
         for key, item in value.items():
             field = shape.by_key.get(key) if shape else None
             never = field is not None and field.declaration.privacy is Privacy.NEVER
             inner = shape_of(field.inner) if field is not None and field.inner else None
-            found.extend(finding.problem.at(origin) for finding in find_private(key))
-            _search(item, inner, origin.at(key), found, exempt=never)
+            found.extend(finding.problem.at(origin.at(*trail)) for finding in find_private(key))
+            _search(item, inner, origin, (*trail, key), found, exempt=never)

@@ -172,27 +172,25 @@ def _rename(
             diagnostics.append(_key_twice(written[field.name], key, origin.at(*trail)))
         else:
             written[field.name] = key
-            if field.inner is not None and item is not None:
+            if item is None or (field.required and isinstance(item, str) and not item.strip()):
+                continue  # nothing is written
+            if field.inner is not None and not isinstance(item, str):
                 item = _inside(item, shape_of(field.inner), origin, (*trail, key), diagnostics)
-            if not _is_absent(item, field):
-                renamed[field.name] = item
+            renamed[field.name] = item
     return renamed
 
 
-def _is_absent(item: Any, field: FieldShape) -> bool:
-    """Whether nothing is written: no value, or for a required field an empty text."""
-    return item is None or (field.required and isinstance(item, str) and not item.strip())
-
-
 def _inside(item: Any, shape: Shape, origin: Origin, trail: KeyPath, diagnostics: list[Diagnostic]) -> Any:
-    def rename(each: Any, *keys: str | int) -> Any:
-        return _rename(each, shape, origin, trail + keys, diagnostics) if isinstance(each, dict) else each
+    """A group, a list of groups or groups under keys that are data, renamed; what is none stays as it is."""
+
+    def rename(each: Any, at: KeyPath) -> Any:
+        return _rename(each, shape, origin, at, diagnostics) if isinstance(each, dict) else each
 
     if isinstance(item, list):
-        return [rename(each, index) for index, each in enumerate(item)]
+        return [rename(each, (*trail, index)) for index, each in enumerate(item)]
     if isinstance(item, dict) and _is_keyed(item, shape):
-        return {key: rename(each, key) for key, each in item.items()}
-    return rename(item)
+        return {key: rename(each, (*trail, key)) for key, each in item.items()}
+    return rename(item, trail)
 
 
 def _is_keyed(item: Mapping[str, Any], shape: Shape) -> bool:

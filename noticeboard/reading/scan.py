@@ -89,7 +89,7 @@ def may_hold_private(written: str) -> bool:
 
 def find_private(text: str) -> list[Finding]:
     """Every private number in `text`, from left to right, none overlapping another."""
-    if not ELEVEN_DIGITS.search(text):
+    if len(text) < FEWEST_DIGITS or not ELEVEN_DIGITS.search(text):
         return []  # nearly every text ends here
     plain = text.translate(HALF_WIDTH)
     addresses = [match.span() for match in WEB_ADDRESS.finditer(plain)]
