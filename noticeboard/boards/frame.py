@@ -14,7 +14,7 @@ from typing import Any, Literal
 from noticeboard.boards import words
 from noticeboard.boards.fit import Attempt, TooLarge
 from noticeboard.boards.qr import QrCode, qr_code
-from noticeboard.boards.said import glyph_diagnostics, version_code
+from noticeboard.boards.said import glyph_diagnostics, said_by, version_code
 from noticeboard.boards.sheet import Sheet, step_down, step_up
 from noticeboard.boards.typesetting import SetText, set_address, set_heading, set_text
 from noticeboard.boards.view import BoardKind, BoardView, FootView, HeadView, PanelView
@@ -75,8 +75,9 @@ def frame_board(
 
     `lay` lays out the body; `signed` is False for a kind that sets issuer and date in its body.
     """
-    found = glyph_diagnostics((frame, board), kind.words)
-    mark = version_code((kind.key, frame, board))
+    said = said_by((kind.key, frame, board))
+    found = glyph_diagnostics((frame, board), said, kind.words)
+    mark = version_code(said)
     head, foot = _head(frame), _foot(frame, mark, signed=signed)
     for part in (head, foot):
         if isinstance(part, TooLarge):

@@ -7,9 +7,9 @@ asked; a character that the font lacks is counted as a full square, and `missing
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import as_file, files
+from itertools import repeat
 from typing import Literal
 
 from fontTools.ttLib import TTFont
@@ -33,8 +33,7 @@ def advances(weight: Weight) -> dict[str, float]:
 
 def width_em(text: str, weight: Weight = 400) -> float:
     """The advance width of `text` in em."""
-    table = advances(weight)
-    return sum(table.get(character, 1.0) for character in text)
+    return sum(map(advances(weight).get, text, repeat(1.0)))
 
 
 def width_mm(text: str, size_mm: float, weight: Weight = 400) -> float:
@@ -45,8 +44,3 @@ def width_mm(text: str, size_mm: float, weight: Weight = 400) -> float:
 def missing(text: str) -> tuple[str, ...]:
     """The characters of `text` that the font cannot draw, each once, in their order."""
     return tuple(c for c in dict.fromkeys(text) if c not in advances(400) and c not in _INVISIBLE)
-
-
-def is_drawn(texts: Iterable[str]) -> bool:
-    """Whether the font can draw every character of all these texts."""
-    return not missing("".join({*"".join(texts)}))

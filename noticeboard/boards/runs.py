@@ -52,6 +52,7 @@ def _gap(before: str, after: str) -> bool:
     return (_is_chinese(before) and _is_latin(after)) or (_is_latin(before) and _is_chinese(after))
 
 
+@lru_cache(maxsize=50_000)
 def joint_em(before: str, after: str) -> float:
     """What the line grows or, between two full-width marks, shrinks where two pieces meet, in em."""
     if before in TIGHT_CLOSING and after in TIGHT_CLOSING + TIGHT_OPENING:

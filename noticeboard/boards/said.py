@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from noticeboard.boards.address import letters
-from noticeboard.boards.measure import is_drawn, missing
+from noticeboard.boards.measure import missing
 from noticeboard.boards.sheet import Sheet
 from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.languages import Words
@@ -20,12 +20,17 @@ W_BOARD_GLYPH = code(
 _UNSAID = ("origin", "sheet")
 
 
-def version_code(value: object) -> str:
+def version_code(said: str) -> str:
     """Five letters that change whenever anything that is said changes; the same on every size of sheet.
 
     So whoever scans the A4 sheet and whoever scans the A3 board can compare with one code on `b/ID/`.
     """
-    return letters(json.dumps(_plain(value), ensure_ascii=False, sort_keys=True).encode(), 5)
+    return letters(said.encode(), 5)
+
+
+def said_by(value: object) -> str:
+    """All that is said in `value`, as JSON; its sheet and where its records stand are left out."""
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
 
 
 @cache
@@ -39,16 +44,15 @@ def _plain(value: object) -> object:
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
-def glyph_diagnostics(value: object, board: Words) -> list[Diagnostic]:
+def glyph_diagnostics(value: object, said: str, board: Words) -> list[Diagnostic]:
     """A warning for every character of the board's texts that its font lacks, at the origin of its record.
 
     The message names the field and the code point alone, so that no name of a person is repeated in it.
     """
+    if "\\" not in said and not missing(said):
+        return []  # nothing escaped, so that every character stands there itself
     found: list[Diagnostic] = []
-    texts = list(_texts(value, "", Origin()))
-    if is_drawn(text for text, _, _ in texts):
-        return found
-    for text, field_name, origin in texts:
+    for text, field_name, origin in _texts(value, "", Origin()):
         found.extend(_glyph(character, field_name, origin, board) for character in missing(text))
     return found
 

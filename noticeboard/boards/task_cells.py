@@ -1,20 +1,24 @@
 """The cells of a row on the board of tasks: in columns of their own on wide sheets, together on narrow ones.
 
-TaskRow + Style ─ cells_of ▶ cells of set text      torn ▶ the first state, amount or date that would break
+TaskRow + Style ─ cells_of ▶ cells of set text      height_of_cells ▶ their height, to try sizes on
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from noticeboard.boards import words
-from noticeboard.boards.fit import TooLarge
 from noticeboard.boards.frame import Room
-from noticeboard.boards.typesetting import SetText, set_heading, set_text
+from noticeboard.boards.lines import UNLIMITED, line_count
+from noticeboard.boards.measure import Weight
+from noticeboard.boards.typesetting import LEADING, SetText, height_of, set_heading, set_text
 from noticeboard.diagnostics import Origin
 
+MORE = 1.45
+"""Line height of what stands below a title or an amount."""
 TaskState = Literal["open", "waiting", "done", "declined", "relapsed", "unstated", "overdue"]
 MARK_EM = 1.5
 """Width in em of the mark of a state with the white beside it; `.state-mark` in board.css."""
@@ -73,20 +77,58 @@ def cells_of(task: TaskRow, style: Style, room: Room) -> tuple[CellView, ...]:
     return _wide_cells(task, style) if style.wide else _narrow_cells(task, style, room)
 
 
-def torn(tasks: tuple[TaskRow, ...], style: Style) -> TooLarge | None:
-    """The first state, amount or date that has no room on one line, beyond the least legible size."""
-    money, when = style.widths[money_column(style)], style.widths[-1]
-    for task in tasks:
-        word = re.split("[：:]", task.state_text)[0]
-        wanted = (
-            (set_text(word, style.size, 1e6).width + MARK_EM * style.size, style.widths[2]),
-            *((set_text(fund.amount, style.size, 1e6, weight=700).width, money) for fund in task.funds),
-            (set_text(task.when, style.size, 1e6).width, when),
-        )
-        for needs, room in wanted:
-            if needs > room:
-                return TooLarge(task.title, needs, room, task.origin, across=True)
-    return None
+def height_of_cells(task: TaskRow, style: Style, room: Room) -> float:
+    """The height in mm of the highest of `cells_of`, without drawing them."""
+    widths, money = style.widths, style.widths[money_column(style)]
+    title = set_heading(task.title, style.size, widths[1], leading=LEADING).height
+    for text in (task.result, *(() if style.wide else _facts(task, room))):
+        title += _height(text, style.text, widths[1], MORE)
+    funds = 0.0
+    for fund in task.funds:
+        funds += _height(fund.amount, style.size, money, LEADING, 700)
+        funds += _height(fund.payer, style.text, money, MORE)
+    state = _height(task.state_text or " ", style.size, widths[2] - MARK_EM * style.size, LEADING)
+    when = _height(task.when, style.size, widths[-1], LEADING)
+    if not style.wide:
+        return max(title, state, funds + when)
+    asked = _height(task.asked_by, style.text, widths[3], LEADING)
+    done = _height(task.done_by, style.text, widths[4], LEADING)
+    return max(title, state, asked, done, funds, when)
+
+
+def _height(text: str, size: float, width: float, leading: float, weight: Weight = 400) -> float:
+    return height_of(line_count(text, width / size, weight), size, leading)
+
+
+class Longest(NamedTuple):
+    """The widths in em of the longest word of a state, of the longest amount and of the longest date."""
+
+    word: float
+    amount: float
+    when: float
+
+
+def longest_of(tasks: tuple[TaskRow, ...]) -> Longest:
+    """What must have room on one line."""
+
+    def width(texts: Iterable[str], weight: Weight = 400) -> float:
+        return max((set_text(text, 1.0, UNLIMITED, weight=weight).width for text in {*texts}), default=0.0)
+
+    return Longest(
+        width(re.split("[：:]", task.state_text)[0] for task in tasks),
+        width((fund.amount for task in tasks for fund in task.funds), 700),
+        width(task.when for task in tasks),
+    )
+
+
+def is_torn(longest: Longest, style: Style) -> bool:
+    """Whether a state, an amount or a date has no room on one line."""
+    size, widths = style.size, style.widths
+    return (
+        longest.word * size + MARK_EM * size > widths[2]
+        or longest.amount * size > widths[money_column(style)]
+        or longest.when * size > widths[-1]
+    )
 
 
 def money_column(style: Style) -> int:
@@ -95,9 +137,9 @@ def money_column(style: Style) -> int:
 
 
 def _title(task: TaskRow, style: Style, facts: tuple[str, ...] = ()) -> CellView:
-    title = set_heading(task.title, style.size, style.widths[1], leading=1.4)
+    title = set_heading(task.title, style.size, style.widths[1], leading=LEADING)
     more = (task.result, *facts)
-    texts = (set_text(t, style.text, style.widths[1], leading=1.45) for t in more if t)
+    texts = (set_text(t, style.text, style.widths[1], leading=MORE) for t in more if t)
     return CellView((title, *texts))
 
 
@@ -112,7 +154,7 @@ def _funds(task: TaskRow, style: Style, width: float) -> tuple[SetText, ...]:
         if fund.amount:
             texts.append(set_text(fund.amount, style.size, width, weight=700))
         if fund.payer:
-            texts.append(set_text(fund.payer, style.text, width, leading=1.45))
+            texts.append(set_text(fund.payer, style.text, width, leading=MORE))
     return tuple(texts)
 
 
@@ -133,9 +175,14 @@ def _wide_cells(task: TaskRow, style: Style) -> tuple[CellView, ...]:
 
 
 def _narrow_cells(task: TaskRow, style: Style, room: Room) -> tuple[CellView, ...]:
-    labelled = ((words.TASK_ASKED, task.asked_by), (words.TASK_DONE_BY, task.done_by))
-    colon = words.COLON.to(room.language)
-    facts = tuple(f"{label.to(room.language)}{colon}{text}" for label, text in labelled if text)
+    facts = _facts(task, room)
     when = (set_text(task.when, style.size, style.widths[3]),) if task.when else ()
     money = CellView((*_funds(task, style, style.widths[3]), *when), right=True)
     return (_title(task, style, facts), _state(task, style), money)
+
+
+def _facts(task: TaskRow, room: Room) -> tuple[str, ...]:
+    """Who asked and who did it, as they stand under the title on narrow sheets."""
+    labelled = ((words.TASK_ASKED, task.asked_by), (words.TASK_DONE_BY, task.done_by))
+    colon = words.COLON.to(room.language)
+    return tuple(f"{label.to(room.language)}{colon}{text}" for label, text in labelled if text)

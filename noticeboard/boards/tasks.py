@@ -8,10 +8,13 @@ and a word; a payer that is not known has been given its words by whoever fills 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from noticeboard.boards import words
-from noticeboard.boards.fit import Attempt, TooLarge, largest_layout, least_height, lowered, sizes
+from noticeboard.boards.fit import Attempt, TooLarge, largest, least_height, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
+from noticeboard.boards.lines import line_count
 from noticeboard.boards.sheet import step_down, step_up
 from noticeboard.boards.task_cells import (
     CellView,
@@ -20,13 +23,15 @@ from noticeboard.boards.task_cells import (
     TaskRow,
     TaskState,
     cells_of,
+    height_of_cells,
+    is_torn,
+    longest_of,
     money_column,
-    torn,
 )
-from noticeboard.boards.typesetting import SetText, set_text
+from noticeboard.boards.typesetting import SetText, height_of, set_text
 from noticeboard.boards.view import BoardKind, BoardView
 from noticeboard.diagnostics import Diagnostic
-from noticeboard.languages import Words
+from noticeboard.languages import Language, Words
 
 __all__ = ["KIND", "Fund", "TaskRow", "TaskState", "TasksBoard", "Total", "lay_out"]
 
@@ -106,47 +111,80 @@ def lay_out(board: TasksBoard, frame: BoardFrame) -> tuple[BoardView | None, lis
     return frame_board(KIND, board, frame, lambda room: _lay(board, room))
 
 
+class _Measured(NamedTuple):
+    """What is known of a size before anything but the totals is drawn; heights in mm."""
+
+    totals: tuple[TotalView, ...]
+    note: SetText | None
+    above: float
+    head: RowView
+    rows: tuple[float, ...]
+
+
 def _lay(board: TasksBoard, room: Room) -> Attempt[TableView]:
     wide = room.width >= WIDE_EM * room.sheet.name_size
     shares = WIDE if wide else NARROW
     widths = tuple(room.width * share - CELL for share in shares)
+    longest = longest_of(board.tasks)
 
-    def attempt(size: float) -> Attempt[TableView]:
-        return _panels(board, room, Style(size, room.sheet.text_for(size), widths, wide))
+    def style(size: float) -> Style:
+        return Style(size, room.sheet.text_for(size), widths, wide)
 
-    return largest_layout(sizes(room.sheet, 1.8), attempt)
+    def panels(size: float) -> int | TooLarge:
+        if size > room.sheet.name_size and is_torn(longest, style(size)):
+            return TooLarge("", 0, 0, across=True)
+        measured = _measure(board, room, style(size))
+        return _too_large(board, room, measured) or len(_pour_from(measured, room.height))
+
+    found = largest(sizes(room.sheet, 1.8), panels)
+    assert found is not None
+    return found if isinstance(found, TooLarge) else _panels(board, room, style(found[0]))
 
 
-def _panels(board: TasksBoard, room: Room, style: Style) -> Attempt[TableView]:
+def _measure(board: TasksBoard, room: Room, style: Style) -> _Measured:
     totals = tuple(_total(total, style) for total in board.totals)
     note = set_text(board.note, style.text, room.width, leading=1.45) if board.note else None
-    above = _totals_height(totals, note)
-    head = _head(style, room)
-    if style.size > room.sheet.name_size and (broken := torn(board.tasks, style)):
-        return broken
-    rows = tuple(_row(number, task, style, room) for number, task in enumerate(board.tasks, 1))
-    for task, row in zip(board.tasks, rows, strict=True):
-        needs = above + head.height + row.height
+    rows = tuple(_row_height(number, task, style, room) for number, task in enumerate(board.tasks, 1))
+    return _Measured(totals, note, _totals_height(totals, note), _head(style, room.language), rows)
+
+
+def _too_large(board: TasksBoard, room: Room, measured: _Measured) -> TooLarge | None:
+    for task, height in zip(board.tasks, measured.rows, strict=True):
+        needs = measured.above + measured.head.height + height
         if needs > room.height:
             return TooLarge(task.title, needs, room.height, task.origin)
-    first, later = room.height - above - head.height, room.height - head.height
-    count = len(_pour(rows, first, later))
-    needs = max((row.height for row in rows), default=0.0)
-    spare = least_height(later, needs + above, lambda h: len(_pour(rows, h - above, h)) <= count)
-    parts = _pour(rows, spare - above, spare)
-    return _tables(parts, totals, note, head, room, "wide" if style.wide else "narrow", style.size)
+    return None
 
 
-def _pour(rows: tuple[RowView, ...], first: float, later: float) -> list[tuple[RowView, ...]]:
-    panels: list[list[RowView]] = [[]]
+def _panels(board: TasksBoard, room: Room, style: Style) -> tuple[TableView, ...]:
+    """The panels drawn: rows as even as they can be on the number of panels that is needed."""
+    measured = _measure(board, room, style)
+    count = len(_pour_from(measured, room.height))
+    least = room.height - measured.head.height
+    needs = max(measured.rows, default=0.0) + measured.above
+    spare = least_height(least, needs, lambda h: len(_pour(measured.rows, h - measured.above, h)) <= count)
+    numbers = _pour(measured.rows, spare - measured.above, spare)
+    parts = [tuple(_row(i + 1, board.tasks[i], style, room) for i in panel) for panel in numbers]
+    shape = "wide" if style.wide else "narrow"
+    return _tables(parts, measured.totals, measured.note, measured.head, room, shape, style.size)
+
+
+def _pour_from(measured: _Measured, height: float) -> list[list[int]]:
+    first = height - measured.above - measured.head.height
+    return _pour(measured.rows, first, height - measured.head.height)
+
+
+def _pour(rows: tuple[float, ...], first: float, later: float) -> list[list[int]]:
+    """The numbers of the rows on each panel."""
+    panels: list[list[int]] = [[]]
     left = first
-    for row in rows:
-        if row.height > left + 1e-6:
+    for number, height in enumerate(rows):
+        if height > left + 1e-6:
             panels.append([])
             left = later
-        panels[-1].append(row)
-        left -= row.height
-    return [tuple(panel) for panel in panels]
+        panels[-1].append(number)
+        left -= height
+    return panels
 
 
 def _tables(
@@ -194,19 +232,27 @@ def _totals_height(totals: tuple[TotalView, ...], note: SetText | None) -> float
     return height + TOTALS_WHITE if height else 0.0
 
 
-def _head(style: Style, room: Room) -> RowView:
+@lru_cache(maxsize=256)
+def _head(style: Style, language: Language) -> RowView:
     labels = words.TASK_HEAD_WIDE if style.wide else words.TASK_HEAD_NARROW
     right = money_column(style)
     cells = tuple(
-        CellView((set_text(label.to(room.language), style.text, width, weight=700),), right=i == right)
+        CellView((set_text(label.to(language), style.text, width, weight=700),), right=i == right)
         for i, (label, width) in enumerate(zip(labels, style.widths, strict=True))
     )
     return RowView(cells, 1.0, max(cell.height for cell in cells) + 2.0 + HEAD_RULE)
 
 
 def _row(number: int, task: TaskRow, style: Style, room: Room) -> RowView:
-    cells = cells_of(task, style, room)
     first = CellView((set_text(str(number), style.size, style.widths[0]),))
-    pad = step_up(style.size * 0.2)
-    height = max(cell.height for cell in (first, *cells)) + 2 * pad + HAIR
-    return RowView((first, *cells), pad, height)
+    cells = (first, *cells_of(task, style, room))
+    return RowView(cells, _row_pad(style), _row_height(number, task, style, room))
+
+
+def _row_height(number: int, task: TaskRow, style: Style, room: Room) -> float:
+    first = height_of(line_count(str(number), style.widths[0] / style.size), style.size)
+    return max(first, height_of_cells(task, style, room)) + 2 * _row_pad(style) + HAIR
+
+
+def _row_pad(style: Style) -> float:
+    return step_up(style.size * 0.2)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.boards import organization_groups, volunteer_cells
+from noticeboard.boards import organization_groups, task_cells, volunteer_cells
 from noticeboard.boards.frame import Room
 from noticeboard.boards.lines import texts_of
 from noticeboard.boards.organization import Organization, Post
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_PORTRAIT
+from noticeboard.boards.task_cells import Fund, TaskRow
 from noticeboard.boards.typesetting import set_text
 from noticeboard.boards.volunteer import Team, Volunteer
 
@@ -77,3 +79,28 @@ def test_groups_of_posts_are_as_high_as_was_tried(
     for row in group.rows:
         texts = (row.post, *row.more, *((row.phone,) if row.phone and not row.beside else ()))
         assert row.height >= sum(text.height for text in texts)
+
+
+@given(
+    st.builds(
+        TaskRow,
+        TEXT.filter(bool),
+        st.sampled_from(("done", "overdue")),
+        TEXT,
+        TEXT,
+        TEXT,
+        st.lists(st.builds(Fund, TEXT, st.sampled_from(("", "20,000元", "123.1万元"))), max_size=3).map(
+            tuple
+        ),
+        TEXT,
+        TEXT,
+    ),
+    SIZE,
+    st.booleans(),
+    ROOM,
+)
+def test_cells_of_tasks_are_as_high_as_was_tried(task: TaskRow, size: float, wide: bool, room: Room) -> None:
+    widths = (20.0, 90.0, 60.0, 40.0, 50.0, 55.0, 60.0) if wide else (20.0, 90.0, 60.0, 70.0)
+    style = task_cells.Style(size, room.sheet.text_for(size), widths, wide)
+    drawn = max(cell.height for cell in task_cells.cells_of(task, style, room))
+    assert task_cells.height_of_cells(task, style, room) == pytest.approx(drawn)
