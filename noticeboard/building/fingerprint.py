@@ -6,8 +6,8 @@ the reason of a rebuild can be told.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import noticeboard
 from noticeboard.page import Page
@@ -15,8 +15,7 @@ from noticeboard.reading.files import digest
 from noticeboard.rendering.theme import PACKAGE
 
 
-@dataclass(frozen=True)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """What a page was made from."""
 
     value: str
@@ -24,15 +23,17 @@ class Fingerprint:
     program: str
 
 
-def fingerprint(page: Page, template: str, assets: str, language: str) -> Fingerprint:
-    """The fingerprint of a page; `template` and `assets` are digests of the theme's part in it."""
+def fingerprint(page: Page, template: str, language: str) -> Fingerprint:
+    """The fingerprint of a page; `template` is the digest of the theme's part in it."""
     value = digest(f"{page.url}\n{language}\n{page.view!r}".encode())
-    return Fingerprint(value, digest(f"{template} {assets}".encode()), program_digest())
+    return Fingerprint(value, template, program_digest())
 
 
 @cache
 def program_digest() -> str:
-    """The digest of the program's own code, so that an upgrade rebuilds what it must."""
+    """The digest of the program's own files by name, size and time, so that an upgrade rebuilds what it must."""
     parts = [noticeboard.__version__]
-    parts.extend(digest(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py")))
+    for path in sorted(PACKAGE.rglob("*.py")):
+        status = path.stat()
+        parts.append(f"{path.relative_to(PACKAGE)} {status.st_size} {status.st_mtime_ns}")
     return digest("\n".join(parts).encode())

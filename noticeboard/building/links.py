@@ -8,16 +8,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote, urlsplit
-
-from noticeboard.building.manifest import Entry
-from noticeboard.diagnostics import Diagnostic, Origin, code
-from noticeboard.languages import Words
-
-E_LINK = code("E-LINK", "链接没有指向任何页面", "a link that leads nowhere")
 
 _LINKS = (re.compile("href=[\"']"), re.compile("src=[\"']"))
 _IDS = (re.compile("id=[\"']"),)
@@ -76,25 +70,3 @@ def _parts(written: str) -> tuple[str, str]:
     if link.scheme or link.netloc:
         return "", ""
     return unquote(link.path), f"#{unquote(link.fragment)}" if link.fragment else ""
-
-
-def broken_links(entries: Mapping[str, Entry], origins: Mapping[str, Origin]) -> Iterator[Diagnostic]:
-    """The links that lead to no file of the site, or to an id that its page does not have."""
-    ids = {path: frozenset(entry.ids) for path, entry in entries.items()}
-    for path, entry in entries.items():
-        for link in entry.links:
-            target, _, anchor = link.partition("#")
-            if target in ids and (not anchor or anchor in ids[target]):
-                continue
-            yield Diagnostic(
-                E_LINK,
-                Words(
-                    f"页面 {path} 里的链接 {link} 没有指向任何页面",
-                    f"the link {link} in {path} leads nowhere",
-                ),
-                Words(
-                    "改正链接；站内页面用相对路径，写到 index.html",
-                    "correct it; inside the site write relative paths",
-                ),
-                origins.get(path, Origin()),
-            )

@@ -1,15 +1,18 @@
-"""The first stage of a run: everything that is read from `content/`.
+"""The first stage of a run: which files there are, the settings, which folders are places.
 
-content/ ─ scan, survey ▶ folders of places ─ load_place, one by one ▶ Records of every place
+content/ ─ scan, survey ▶ Found: snapshot, settings, files of every place
+Found ─ read_site ▶ all records at once, for commands that look at a small site as a whole
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from noticeboard.building.place_files import PlaceFiles, files_of_places
+from noticeboard.building.read_work import visible, without_drafts
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kind import Kind
@@ -20,8 +23,18 @@ from noticeboard.reading.survey import survey
 
 
 @dataclass(frozen=True)
+class Found:
+    """What there is to be read: the settings (None when they are wrong), the files of every place, problems."""
+
+    snapshot: Snapshot
+    settings: Settings | None
+    places: tuple[PlaceFiles, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
 class Reading:
-    """What was read: the settings (None when they are wrong), every place that could be read, all problems."""
+    """All that was read: the settings (None when they are wrong), every place that could be read, all problems."""
 
     snapshot: Snapshot
     settings: Settings | None
@@ -29,38 +42,26 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
 
 
+def find_places(snapshot: Snapshot, refused: Iterable[Diagnostic], kinds: tuple[Kind[Any], ...]) -> Found:
+    """The settings and the places among the files of a site."""
+    refused = tuple(refused)
+    if any(each.code == E_CONTENT for each in refused):
+        return Found(snapshot, None, (), refused)
+    settings, problems = load_settings(snapshot)
+    where, strays = survey(snapshot, kinds)
+    return Found(snapshot, settings, files_of_places(snapshot, where), (*refused, *problems, *strays))
+
+
 def read_site(root: Path, kinds: tuple[Kind[Any], ...], *, drafts: bool) -> Reading:
     """Read the site at `root`; without `drafts`, records marked as drafts are left out."""
-    snapshot, report = scan(root)
-    diagnostics = list(report)
-    if any(each.code == E_CONTENT for each in diagnostics):
-        return Reading(snapshot, None, (), tuple(diagnostics))
-    settings, found = load_settings(snapshot)
-    diagnostics.extend(found)
-    where, found = survey(snapshot, kinds)
-    diagnostics.extend(found)
-    places = []
-    for folder in where.places:
-        records, found = load_place(snapshot, where, folder, kinds, settings)
-        diagnostics.extend(found)
-        places.append(records)
-    kept = places if drafts else _without_drafts(places)
-    return Reading(snapshot, settings, tuple(kept), tuple(diagnostics))
-
-
-def _without_drafts(places: Iterable[Records]) -> Iterator[Records]:
-    """The places without draft records; a draft place is left out with all places below it."""
-    hidden: list[str] = []
-    for records in places:
-        if records.place.draft:
-            hidden.append(f"{records.path}/")
-        if not f"{records.path}/".startswith(tuple(hidden)):
-            yield _published(records)
-
-
-def _published(records: Records) -> Records:
-    kept = tuple(
-        (record_type, tuple(record for record in group if not record.draft))
-        for record_type, group in records.by_type
-    )
-    return replace(records, by_type=kept)
+    found = find_places(*scan(root), kinds)
+    problems = list(found.problems)
+    places: dict[str, Records] = {}
+    for files in found.places:
+        records, problem = load_place(
+            files.snapshot(root), files.survey(), files.folder, kinds, found.settings
+        )
+        problems.extend(problem)
+        places[records.path] = records if drafts else without_drafts(records)
+    shown = visible(places, drafts=drafts)
+    return Reading(found.snapshot, found.settings, tuple(shown.values()), tuple(problems))

@@ -1,6 +1,6 @@
 """Which files of the site are stale: a pure function over values, with a reason for each.
 
-fingerprints of the plan + Manifest + what is still intact in the output ─ stale ▶ Decisions
+fingerprints of the plan + those of the last build + what is still intact in the output ─ stale ▶ Decisions
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from noticeboard.building.fingerprint import Fingerprint
-from noticeboard.building.manifest import Manifest
 from noticeboard.languages import Words
 
 REASONS = {
@@ -32,32 +31,45 @@ class Decisions:
 
 
 def stale(
-    plan: Mapping[str, Fingerprint], manifest: Manifest, broken: Collection[str], *, clean: bool
+    plan: Mapping[str, Fingerprint],
+    known: Mapping[str, Fingerprint],
+    broken: Collection[str],
+    *,
+    clean: bool,
 ) -> Decisions:
-    """What to do with each path; `broken` are files of the last build that are not as they were written."""
+    """What to do with each path.
+
+    `known` is what the files of the last build were made from; `broken` are those that are not as they were
+    written.
+    """
     build, keep = [], []
     for path, wanted in plan.items():
-        reason = _reason(path, wanted, manifest, broken, clean=clean)
+        reason = _reason(path, wanted, known, broken, clean=clean)
         if reason:
             build.append((path, reason))
         else:
             keep.append(path)
-    drop = sorted(manifest.entries.keys() - plan.keys())
+    drop = sorted(known.keys() - plan.keys())
     return Decisions(tuple(build), tuple(keep), tuple(drop))
 
 
 def _reason(
-    path: str, wanted: Fingerprint, manifest: Manifest, broken: Collection[str], *, clean: bool
+    path: str,
+    wanted: Fingerprint,
+    known: Mapping[str, Fingerprint],
+    broken: Collection[str],
+    *,
+    clean: bool,
 ) -> str:
-    entry = manifest.entries.get(path)
+    made_from = known.get(path)
     if clean:
         return "clean"
-    if entry is None:
+    if made_from is None:
         return "new"
-    if entry.fingerprint.program != wanted.program:
+    if made_from.program != wanted.program:
         return "program"
-    if entry.fingerprint.template != wanted.template:
+    if made_from.template != wanted.template:
         return "template"
-    if entry.fingerprint.value != wanted.value:
+    if made_from.value != wanted.value:
         return "value"
     return "output" if path in broken else ""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from noticeboard.diagnostics import Diagnostic, Problem, code
+from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
 from noticeboard.kind import Kind, Mention
 from noticeboard.kinds.figure import PLACE_NUMBERS
 from noticeboard.languages import Words
@@ -122,29 +122,32 @@ def mentions_of(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[tupl
                 yield mention, record
 
 
-def resolve_all(
-    records: Records, index: Index, kinds: tuple[Kind[Any], ...]
+def resolve_mentions(
+    path: str, mentions: Iterable[tuple[Mention, Origin]], index: Index
 ) -> tuple[Targets, list[Diagnostic]]:
-    """What every reference of a place leads to, and those that lead nowhere or out of what they may name."""
+    """What every reference of the place at `path` leads to, and those that lead nowhere or where they must not.
+
+    Each mention comes with the origin of the record that it stands in.
+    """
     targets: dict[tuple[str, str], Target] = {}
     diagnostics = []
-    for mention, record in mentions_of(records, kinds):
+    for mention, origin in mentions:
         try:
-            target = index.resolve(mention.reference, records.path, mention.kinds)
+            target = index.resolve(mention.reference, path, mention.kinds)
             if mention.path[0] == "places":
-                _check_below(target, records, index)
+                _check_below(target, path, index)
             targets[mention.kinds[0], mention.reference] = target
         except Problem as problem:
-            if problem.code != E_REFERENCE or not index.may_be_unread(mention.reference, records.path):
-                diagnostics.append(problem.at(record.origin.at(*mention.path)))
+            if problem.code != E_REFERENCE or not index.may_be_unread(mention.reference, path):
+                diagnostics.append(problem.at(origin.at(*mention.path)))
     return tuple(sorted(targets.items())), diagnostics
 
 
-def _check_below(target: Target, records: Records, index: Index) -> None:
+def _check_below(target: Target, path: str, index: Index) -> None:
     """A record is shown in the places below its own: one that names another place would not be seen there."""
-    if f"{target.place}/".startswith(f"{records.path}/"):
+    if f"{target.place}/".startswith(f"{path}/"):
         return
-    name = index.places[records.path].title
+    name = index.places[path].title
     raise Problem(
         E_PLACES,
         Words(f"“{target.title}”不在“{name}”之内", f"“{target.title}” is not within “{name}”"),

@@ -1,6 +1,7 @@
 """Every rule that needs more than one field: of a record, of a place, between places.
 
-    Records of every place ─ check ▶ Checked (index, targets, figures) + Diagnostics
+    Records of one place ─ own_rules ▶ Diagnostics
+    every place, by its outline ─ levels, cited ▶ Diagnostics
 
 All rules run, whatever the others find; nothing here changes a record.
 """
@@ -9,25 +10,21 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol
 
 from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.boards.sheet import SHEETS
 from noticeboard.checking.addresses import folder_name, old_ids, old_paths
-from noticeboard.checking.figures import Key, compute_figures
 from noticeboard.checking.redaction import strictest
-from noticeboard.checking.references import Index, index_of, resolve_all
 from noticeboard.config import E_SETTING, PrivacyChoice, Settings
 from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.kind import Kind
-from noticeboard.kinds.figure import Computed
 from noticeboard.kinds.notice import check_calendar
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
-from noticeboard.locality import Records, Targets
+from noticeboard.locality import Records
 from noticeboard.page import Copy, Page
 from noticeboard.reading.decode import shape_of
 from noticeboard.records import Consent, Privacy
@@ -44,36 +41,8 @@ E_SOURCE_PLACE = code(
 )
 
 
-@dataclass(frozen=True)
-class Checked:
-    """What the checks found out on their way: the index, the targets of each place, every figure computed."""
-
-    index: Index
-    targets: Mapping[str, Targets]
-    figures: Mapping[Key, Computed]
-
-
-def check(
-    places: tuple[Records, ...], public: tuple[Records, ...], kinds: tuple[Kind[Any], ...]
-) -> tuple[Checked, list[Diagnostic]]:
-    """All rules over all places; the index, which pages draw on, is made of the `public` records."""
-    index, diagnostics = index_of(public, kinds)
-    diagnostics.extend(_levels(places))
-    targets = {}
-    sources = _sources(places)
-    all_sources_known = not any(records.unread for records in places if not records.path)
-    for records in places:
-        targets[records.path], found = resolve_all(records, index, kinds)
-        diagnostics.extend(found)
-        if all_sources_known:
-            diagnostics.extend(_cited(records, sources))
-        diagnostics.extend(_own_rules(records, kinds))
-    figures, found = compute_figures(places, index)
-    diagnostics.extend(found)
-    return Checked(index, targets, figures), diagnostics
-
-
-def _own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
+def own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
+    """What the rules of each record and of the place by itself say."""
     by_type = {kind.record: kind for kind in kinds}
     for record_type, group in records.by_type:
         for record in group:
@@ -87,23 +56,20 @@ def _own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagn
     yield from folder_name(records)
 
 
-def _sources(places: tuple[Records, ...]) -> frozenset[str]:
-    return frozenset(source.id for records in places for source in records.of(Source))
-
-
-def _cited(records: Records, known: frozenset[str]) -> Iterator[Diagnostic]:
-    if records.path:
-        for source in records.of(Source):
-            yield Diagnostic(
-                E_SOURCE_PLACE,
-                Words("来源只登记在 content/sources.yml", "sources are listed in content/sources.yml only"),
-                Words("移到 content/sources.yml", "move it there"),
-                source.origin,
-            )
-    for record in (records.place, *records.all()):
-        for number, key in enumerate(record.source):
-            if key not in known:
-                yield _unknown_source(key, known, record.origin.at("source", number))
+def cited(
+    path: str, own: Iterable[Source], keys: Iterable[tuple[str, Origin]], known: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """Sources that a place registers although it is not the root, and sources named that nobody registers."""
+    for source in own if path else ():
+        yield Diagnostic(
+            E_SOURCE_PLACE,
+            Words("来源只登记在 content/sources.yml", "sources are listed in content/sources.yml only"),
+            Words("移到 content/sources.yml", "move it there"),
+            source.origin,
+        )
+    for key, origin in keys:
+        if key not in known:
+            yield _unknown_source(key, known, origin)
 
 
 def _unknown_source(key: str, known: frozenset[str], origin: Origin) -> Diagnostic:
@@ -117,7 +83,20 @@ def _unknown_source(key: str, known: frozenset[str], origin: Origin) -> Diagnost
     return Diagnostic(E_SOURCE, message, remedy, origin)
 
 
-def _levels(places: tuple[Records, ...]) -> Iterator[Diagnostic]:
+class Placed(Protocol):
+    """What has a path and a place: all records of a place, or its outline."""
+
+    @property
+    def path(self) -> str:
+        """The path of the place's folder."""
+
+    @property
+    def place(self) -> Any:
+        """The place itself."""
+
+
+def levels(places: Sequence[Placed]) -> Iterator[Diagnostic]:
+    """Places that stand in one that they must contain."""
     levels = {records.path: records.place.kind for records in places if not records.place.incomplete}
     for records in places:
         if not records.path or records.path not in levels:

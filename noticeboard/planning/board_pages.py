@@ -16,13 +16,12 @@ from noticeboard.boards.address import board_id
 from noticeboard.boards.frame import Band, BoardFrame
 from noticeboard.boards.sheet import SHEETS, Sheet
 from noticeboard.boards.view import BoardKind, BoardPage, BoardView
-from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
 
 BACK = Words("返回打印中心", "Back to the print centre")
-E_BOARD_ID = code("E-BOARD-ID", "两块公示栏算出了同一个短地址", "two boards have one short address")
 
 
 @dataclass(frozen=True)
@@ -186,21 +185,3 @@ def _address_page(locality: Locality, entry: BoardEntry) -> Page:
         sheets=tuple((f"{link.paper} {link.orientation}", relative(url, link.url)) for link in entry.sheets),
     )
     return Page(url, "board-address.html", view, listed=False)
-
-
-def colliding(plans: list[BoardPlan]) -> Iterator[Diagnostic]:
-    """Two boards whose short addresses are the same: six letters can collide, though hardly ever do."""
-    seen: dict[str, str] = {}
-    for plan in plans:
-        for entry in plan.entries:
-            where = f"{plan.path}/boards/ {entry.title}"
-            if entry.id in seen:
-                yield Diagnostic(
-                    E_BOARD_ID,
-                    Words(
-                        f"{seen[entry.id]} 和 {where} 的短地址都是 {entry.id}",
-                        f"{seen[entry.id]} and {where} have the same short address {entry.id}",
-                    ),
-                    Words("把其中一个地点的文件夹改名", "rename the folder of one of the two places"),
-                )
-            seen[entry.id] = where

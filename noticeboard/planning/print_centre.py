@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from noticeboard.diagnostics import Diagnostic, code
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
 from noticeboard.planning.board_pages import BoardPlan
 
 TITLE = Words("打印中心", "Print centre")
+E_BOARD_ID = code("E-BOARD-ID", "两块公示栏算出了同一个短地址", "two boards have one short address")
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,27 @@ class PrintCentreView:
     places: tuple[PlaceBoards, ...]
 
 
+@dataclass(frozen=True)
+class BoardIndex:
+    """The boards of one place as the site's print centre and its short addresses know them."""
+
+    path: str
+    name: str
+    sample: bool
+    centre_url: str | None
+    titles: tuple[tuple[str, str], ...] = ()
+    """Id (the end of the short address) and title of each board."""
+    rows: tuple[BoardRow, ...] = ()
+    """Of the root: its own boards as the print centre of the site lists them."""
+
+
+def index_of_boards(locality: Locality, boards: BoardPlan) -> BoardIndex:
+    """What the site must know of the boards of one place."""
+    titles = tuple((entry.id, entry.title) for entry in boards.entries)
+    rows = () if locality.records.path else _rows(locality, locality.url("boards"), boards)
+    return BoardIndex(boards.path, boards.name, boards.sample, boards.centre_url, titles, rows)
+
+
 def print_centre(locality: Locality, boards: BoardPlan) -> Iterator[Page]:
     """The print centre of one place, if it has boards; that of the site is `print_index`."""
     if boards.centre_url is None or not locality.records.path:
@@ -63,18 +86,17 @@ def print_centre(locality: Locality, boards: BoardPlan) -> Iterator[Page]:
     yield Page(url, "boards.html", PrintCentreView(frame, _rows(locality, url, boards), ()))
 
 
-def print_index(root: Locality, plans: list[BoardPlan]) -> Iterator[Page]:
+def print_index(root: Locality, boards: tuple[BoardIndex, ...]) -> Iterator[Page]:
     """The print centre of the site: the places that have boards, and boards of the site itself."""
-    if not any(plan.entries for plan in plans):
+    if not any(each.titles for each in boards):
         return
     url = root.url("boards")
-    own = next((plan for plan in plans if not plan.path), None)
     places = tuple(
-        PlaceBoards(plan.name, relative(url, plan.centre_url), len(plan.entries), plan.sample)
-        for plan in plans
-        if plan.path and plan.centre_url
+        PlaceBoards(each.name, relative(url, each.centre_url), len(each.titles), each.sample)
+        for each in boards
+        if each.path and each.centre_url
     )
-    rows = _rows(root, url, own) if own else ()
+    rows = next((each.rows for each in boards if not each.path), ())
     yield Page(url, "boards.html", PrintCentreView(root.frame(url, root.words(TITLE)), rows, places))
 
 
@@ -94,3 +116,21 @@ def _rows(locality: Locality, url: str, boards: BoardPlan) -> tuple[BoardRow, ..
         )
         for entry in boards.entries
     )
+
+
+def colliding(boards: Iterable[BoardIndex]) -> Iterator[Diagnostic]:
+    """Two boards whose short addresses are the same: six letters can collide, though hardly ever do."""
+    seen: dict[str, str] = {}
+    for each in boards:
+        for board, title in each.titles:
+            where = f"{each.path}/boards/ {title}"
+            if board in seen:
+                yield Diagnostic(
+                    E_BOARD_ID,
+                    Words(
+                        f"{seen[board]} 和 {where} 的短地址都是 {board}",
+                        f"{seen[board]} and {where} have the same short address {board}",
+                    ),
+                    Words("把其中一个地点的文件夹改名", "rename the folder of one of the two places"),
+                )
+            seen[board] = where

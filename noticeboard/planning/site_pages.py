@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 from urllib.parse import quote, urlsplit
 
-from noticeboard.kind import Kind
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
-from noticeboard.locality import Locality, Records
+from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
+from noticeboard.planning.outline import Outline
 
 SOURCES = Words("来源", "Sources")
 NOT_FOUND = Words("没有这个页面", "There is no such page")
@@ -81,33 +80,20 @@ def not_found_page(root: Locality) -> Page:
     return Page("/404.html", "404.html", PlainView(frame, base), listed=False)
 
 
-def redirect_pages(root: Locality, places: Iterable[Records], kinds: tuple[Kind[Any], ...]) -> Iterator[Page]:
+def redirect_pages(root: Locality, outlines: Iterable[Outline]) -> Iterator[Page]:
     """A page at every old address (`was`) that leads to the new one."""
-    by_type = {kind.record: kind for kind in kinds}
-    for records in places:
-        for old in records.place.was:
-            path = old if old.startswith("/") else f"{records.path.rpartition('/')[0]}/{old}"
-            yield _redirect(root, path.rstrip("/") + "/", records.url, records.place)
-        for record_type, group in records.by_type:
-            kind = by_type[record_type]
-            if kind.has_page:
-                for record in group:
-                    for old in record.was:
-                        old_url = kind.url(records.path, replace(record, id=old))
-                        yield _redirect(root, old_url, kind.url(records.path, record), record)
+    for outline in outlines:
+        for old, new, origin in outline.old_addresses:
+            frame = replace(root.frame(old, root.words(MOVED)), as_of="")
+            view = PlainView(frame, relative(old, new))
+            yield Page(old, "redirect.html", view, listed=False, origin=origin)
 
 
-def _redirect(root: Locality, old: str, new: str, record: Any) -> Page:
-    frame = replace(root.frame(old, root.words(MOVED)), as_of="")
-    view = PlainView(frame, relative(old, new))
-    return Page(old, "redirect.html", view, listed=False, origin=record.origin)
-
-
-def robot_files(base_url: str, pages: Iterable[Page]) -> Iterator[Page]:
-    """`robots.txt`, and with a base address `sitemap.xml`."""
+def robot_files(base_url: str, listed: Iterable[str]) -> Iterator[Page]:
+    """`robots.txt`, and with a base address `sitemap.xml` of the site paths `listed`."""
     base_url = _encoded(base_url)
-    addresses = tuple(sorted(base_url + _quoted(page.url.lstrip("/")) for page in pages if page.listed))
     if base_url:
+        addresses = tuple(sorted(base_url + _quoted(url.lstrip("/")) for url in listed))
         yield Page("/sitemap.xml", "sitemap.xml", Addresses(addresses), listed=False)
     sitemap = (base_url + "sitemap.xml",) if base_url else ()
     yield Page("/robots.txt", "robots.txt", Addresses(sitemap), listed=False)

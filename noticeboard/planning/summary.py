@@ -1,6 +1,7 @@
 """What the places above know of a place: counts that add up, dates, names two levels down.
 
-    public Records + counts of the private ones + Summary of each child ─ summarize ▶ Summary
+    records of one place ─ counts_of, latest_by_kind, changes_of ▶ its own part
+    its own part + Summary of each child ─ summarize ▶ Summary
 
 Counts of a place include all places below it; a record that concerns several places is counted once, in the
 place whose folder holds it. A sample place is listed by the places above it but never counted there.
@@ -15,55 +16,73 @@ from typing import Any
 
 from noticeboard.checking.redaction import consent_changes
 from noticeboard.kind import Kind
-from noticeboard.locality import Records, Summary
+from noticeboard.locality import Counts, Records, Summary
 from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate, latest
 
 
-def summarize(
-    records: Records,
-    private: Records,
-    children: tuple[Summary, ...],
-    kinds: tuple[Kind[Any], ...],
-    today: date,
-    *,
-    sample: bool,
-) -> Summary:
-    """The summary of one place from its public records.
+def counts_of(private: Records, kinds: tuple[Kind[Any], ...], today: date) -> Counts:
+    """The counts of the place's own records.
 
-    The counts alone are those of the `private` records, since redaction may change no count: two persons
-    whose names are withheld can look like one. `private` also tells on which day a consent ends.
+    They are those of the `private` records, since redaction may change no count: two persons whose names are
+    withheld can look like one.
     """
     counts: Counter[str] = Counter()
     for kind in kinds:
         for key, number in kind.tally(private, today):
             counts[key] += number
-    counts[f"places.{records.place.kind.value}"] += 1
+    counts[f"places.{private.place.kind.value}"] += 1
+    return tuple(sorted(counts.items()))
+
+
+def latest_by_kind(
+    records: Records, kinds: tuple[Kind[Any], ...], today: date
+) -> tuple[tuple[str, PartialDate], ...]:
+    """The last day that the place's own records of each kind speak of, by the kind's name."""
+    found = (
+        (kind.name, latest(dates_of(kind, records.of(kind.record), records.place), by=today))
+        for kind in kinds
+    )
+    return tuple((name, when) for name, when in found if when is not None)
+
+
+def summarize(
+    place: Any,
+    path: str,
+    own: tuple[Counts, tuple[tuple[str, PartialDate], ...], date | None],
+    children: tuple[Summary, ...],
+    kinds: tuple[Kind[Any], ...],
+    *,
+    sample: bool,
+) -> Summary:
+    """The summary of one place from its own counts, dates and next day of change, and those of its children."""
+    counts, dates, changes_on = own
     counted = tuple(child for child in children if sample or not child.sample)
+    total = dict(counts)
     for child in counted:
-        counts.update(dict(child.counts))
-    by_kind = tuple(_latest_by_kind(records, counted, kinds, today))
-    changes = [child.changes_on for child in children if child.changes_on is not None]
+        for key, number in child.counts:
+            total[key] = total.get(key, 0) + number
+    by_kind = tuple(_with_children(dict(dates), counted, kinds)) if counted else dates
+    changes = [changes_on, *(child.changes_on for child in children)]
     return Summary(
-        path=records.path,
-        name=records.place.name,
-        level=records.place.kind.value,
+        path=path,
+        name=place.name,
+        level=place.kind.value,
         sample=sample,
-        counts=tuple(sorted((key, number) for key, number in counts.items() if number)),
+        counts=tuple(sorted((key, number) for key, number in total.items() if number)),
         as_of=latest([*(when for _, when in by_kind), *(each.as_of for each in counted if each.as_of)]),
         as_of_by=by_kind,
-        changes_on=min([*changes, *_changes(records, private, kinds, today)], default=None),
+        changes_on=min((day for day in changes if day is not None), default=None),
         children=tuple(child.without_grandchildren() for child in children),
     )
 
 
-def _latest_by_kind(
-    records: Records, children: tuple[Summary, ...], kinds: tuple[Kind[Any], ...], today: date
+def _with_children(
+    own: dict[str, PartialDate], children: tuple[Summary, ...], kinds: tuple[Kind[Any], ...]
 ) -> Iterator[tuple[str, PartialDate]]:
     for kind in kinds:
-        below = (child.latest(kind.name) for child in children)
-        own = dates_of(kind, records.of(kind.record), records.place)
-        found = latest([*own, *(when for when in below if when)], by=today)
+        known = (own.get(kind.name), *(child.latest(kind.name) for child in children))
+        found = latest(when for when in known if when is not None)
         if found is not None:
             yield kind.name, found
 
@@ -76,7 +95,13 @@ def dates_of(kind: Kind[Any], group: Iterable[Record], place: Any) -> Iterator[P
         yield from kind.dates(record)
 
 
-def _changes(records: Records, private: Records, kinds: tuple[Kind[Any], ...], today: date) -> Iterator[date]:
+def changes_of(
+    records: Records, private: Records, kinds: tuple[Kind[Any], ...], today: date
+) -> Iterator[date]:
+    """Days after today on which what is shown of the place's own records changes by itself.
+
+    `private` tells on which day a consent ends.
+    """
     by_type = {kind.record: kind for kind in kinds}
     for record_type, group in records.by_type:
         kind = by_type[record_type]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -85,14 +85,16 @@ def open_output(path: Path, root: Path) -> tuple[Output | None, Report]:
     return output, report
 
 
-def verify(output: Output, files: Mapping[str, str]) -> frozenset[str]:
+def verify(output: Output, files: Mapping[str, str], untouched: Container[str] = ()) -> frozenset[str]:
     """Those of `files` (path to digest) that are no longer there as given, so that they must be built again.
 
-    Each file is read whole. Raises what `Output.own_files` raises.
+    Each file is read whole, but for those known to be `untouched`. Raises what `Output.own_files` raises.
     """
     own = output.own_files()
     return frozenset(
-        path for path, found in files.items() if path not in own or digest_of(output.path, path) != found
+        path
+        for path, found in files.items()
+        if own.get(path) != found or not (path in untouched or digest_of(output.path, path) == found)
     )
 
 

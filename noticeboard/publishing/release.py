@@ -32,10 +32,12 @@ from noticeboard.publishing.paths import (
 
 @dataclass(frozen=True)
 class Staged:
-    """A file that waits for the release: its path in the site and the digest of its bytes."""
+    """A file that waits for the release: its path in the site, the digest of its bytes, size, time of change."""
 
     path: str
     digest: str
+    size: int
+    mtime_ns: int
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,12 @@ def stage(staging: Path, path: str, data: bytes) -> Staged:
     check_path(path)
     target = staging / staged_name(path)
     try:
-        target.write_bytes(data)
+        with target.open("wb", buffering=0) as file:
+            file.write(data)
+            status = os.fstat(file.fileno())
     except OSError as error:
         raise unwritable(target, error) from None
-    return Staged(path, digest(data))
+    return Staged(path, digest(data), status.st_size, status.st_mtime_ns)
 
 
 def release(

@@ -71,6 +71,12 @@ class Renderer:
             template = self.environment.get_template(page.template)
             return template.render(view=page.view, asset=asset, **view).encode()
 
+    def prepare(self) -> None:
+        """Compile every template of the default theme now, for workers that start with what this process has."""
+        for name in self.theme.templates():
+            with self._telling_faults(name):
+                self.environment.get_template(name)
+
     def template_digest(self, name: str) -> str:
         """The digest of a template with all that it extends, imports and includes by a fixed name."""
         if name not in self._digests:

@@ -58,6 +58,25 @@ class Theme:
         """The digest of one file of the theme."""
         return digest(self.find(name).read_bytes())
 
+    def signature(self) -> str:
+        """Name, size and time of every file of the theme, in a text."""
+        files = (path for folder in self.folders for path in sorted(folder.rglob("*")))
+        statuses = ((path, path.stat()) for path in files if path.is_file())
+        return "\n".join(f"{path} {status.st_size} {status.st_mtime_ns}" for path, status in statuses)
+
+    def templates(self) -> tuple[str, ...]:
+        """The names of all templates."""
+        return tuple(
+            sorted(
+                {
+                    path.relative_to(folder).as_posix()
+                    for folder in self.folders
+                    for path in folder.rglob("*")
+                    if path.is_file() and path.relative_to(folder).parts[0] != ASSETS
+                }
+            )
+        )
+
     def templates_digest(self) -> str:
         """The digest of all templates with the folders that they come from."""
         templates = sorted(
@@ -67,6 +86,16 @@ class Theme:
             if path.is_file() and path.relative_to(folder).parts[0] != ASSETS
         )
         return digest("\n".join(f"{path} {digest(path.read_bytes())}" for path in templates).encode())
+
+    @cached_property
+    def state_digest(self) -> str:
+        """The digest of all templates and assets, so that what was prepared from them can be kept."""
+        return digest(f"{self.templates_digest()} {self.assets_digest}".encode())
+
+    @cached_property
+    def assets_digest(self) -> str:
+        """The digest of the published names of all assets, which change with what is in them."""
+        return digest(repr(sorted(self.assets.items())).encode())
 
     @cached_property
     def assets(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ import pytest
 from whole_site import tree
 from written_site import SITE, check_site, codes, lines, place, rebuild, write_content
 
-from noticeboard.building.manifest import manifest_path
+from noticeboard.building.state import state_path
 
 NO_BOARDS = SITE + "boards: {kinds: [organization]}\n"
 FILES = {
@@ -106,13 +106,23 @@ def test_a_clean_build_makes_everything_again_and_the_same(root: Path) -> None:
     assert tree(root / "site") == before
 
 
-@pytest.mark.parametrize("text", (None, "{", '{"version": 0, "files": {}}'))
-def test_without_a_usable_manifest_everything_is_made_again(root: Path, text: str | None) -> None:
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    (
+        ("delete", []),
+        ("truncate", ["N-CACHE"]),
+        ("alter", ["N-CACHE"]),
+        ("replace", ["N-CACHE"]),
+    ),
+)
+def test_without_a_usable_state_everything_is_made_again(root: Path, harm: str, told: list[str]) -> None:
     before = tree(root / "site")
-    manifest = manifest_path(root, root / "site")
-    manifest.unlink() if text is None else manifest.write_text(text, encoding="utf-8")
+    state = state_path(root, root / "site")
+    data = state.read_bytes()
+    harmed = {"truncate": data[:-9], "alter": data[:-9] + b"x" + data[-8:], "replace": b"{}"}
+    state.unlink() if harm == "delete" else state.write_bytes(harmed[harm])
     result = rebuild(root)
-    assert result.ok
+    assert (result.ok, codes(result)) == (True, told)
     assert dict(result.built) == dict.fromkeys(before, "new")
     assert tree(root / "site") == before
     assert rebuild(root).built == ()
@@ -163,7 +173,7 @@ def test_drafts_are_built_only_when_asked_for(root: Path) -> None:
     assert (root / "site/s/d/notices/lift/index.html").is_file()
 
 
-def test_each_output_folder_has_its_own_manifest(root: Path) -> None:
+def test_each_output_folder_has_its_own_state(root: Path) -> None:
     assert len(rebuild(root, output=root / "other").built) == len(tree(root / "site"))
     assert rebuild(root).built == ()
     assert tree(root / "other") == tree(root / "site")
@@ -208,7 +218,7 @@ def test_a_site_is_built_where_its_record_cannot_be_written(tmp_path: Path) -> N
     result = rebuild(root)
     assert result.ok
     assert result.written
-    assert next(each for each in lines(result) if " N-CACHE " in each).startswith(".noticeboard/manifest-")
+    assert next(each for each in lines(result) if " N-CACHE " in each).startswith(".noticeboard/state-")
     assert (root / ".noticeboard").read_text() == "a file in the way"
 
 

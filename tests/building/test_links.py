@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from noticeboard.building.entries import Entry
 from noticeboard.building.fingerprint import Fingerprint
-from noticeboard.building.links import broken_links, ids_in, links_in
-from noticeboard.building.manifest import Entry
+from noticeboard.building.link_check import broken_links, links_of
+from noticeboard.building.links import ids_in, links_in
 from noticeboard.diagnostics import Origin
 
 
@@ -59,18 +60,31 @@ def test_a_value_is_that_of_the_first_such_attribute_of_a_tag(html: str) -> None
     )
 
 
+HOME = Origin("content/site.yml")
+
+
 def entry(*links: str, ids: tuple[str, ...] = ()) -> Entry:
-    return Entry(Fingerprint("", "", ""), "", "new", "", links, ids)
+    return Entry(Fingerprint("", "", ""), "new", HOME, links, ids)
 
 
 def test_a_link_leads_to_a_file_and_to_an_id_in_it() -> None:
-    entries = {
-        "index.html": entry("c/index.html#gas", "c/index.html#oil", "d/index.html", "a.css", ids=("top",)),
-        "c/index.html": entry("index.html#top", ids=("gas",)),
-        "a.css": entry(),
+    """Within a part of the site and from one part to another; a link that is written twice is told twice."""
+    parts: dict[str, dict[str, Entry]] = {
+        "whole": {
+            "index.html": entry("index.html#no", "index.html#top", "a.css", ids=("top",)),
+            "a.css": entry(),
+        },
+        "/c": {
+            "c/index.html": entry("index.html#top", "c/gas/index.html#x", "d/index.html"),
+            "c/gas/index.html": entry("index.html#no", "d/index.html", ids=("y",)),
+        },
     }
-    found = list(broken_links(entries, {"index.html": Origin("content/site.yml")}))
-    assert [(each.origin.file, each.message.zh) for each in found] == [
-        ("content/site.yml", "页面 index.html 里的链接 c/index.html#oil 没有指向任何页面"),
-        ("content/site.yml", "页面 index.html 里的链接 d/index.html 没有指向任何页面"),
+    owners = {path: part for part, entries in parts.items() for path in entries}
+    links = {part: links_of(entries) for part, entries in parts.items()}
+    assert [each.message.zh for each in broken_links(links, owners, parts.__getitem__)] == [
+        "页面 index.html 里的链接 index.html#no 没有指向任何页面",
+        "页面 c/index.html 里的链接 c/gas/index.html#x 没有指向任何页面",
+        "页面 c/index.html 里的链接 d/index.html 没有指向任何页面",
+        "页面 c/gas/index.html 里的链接 index.html#no 没有指向任何页面",
+        "页面 c/gas/index.html 里的链接 d/index.html 没有指向任何页面",
     ]

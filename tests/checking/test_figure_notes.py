@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from written_site import check_site, lines
 
-from noticeboard.planning.board_pages import BoardEntry, BoardPlan, colliding
+from noticeboard.planning.print_centre import BoardIndex, colliding
 
 PARTS = """\
 - {{id: all, title: 收到意见, value: {whole}, unit: 条, parts: [settled, open]}}
@@ -49,9 +49,10 @@ def test_a_stated_figure_that_differs_from_what_is_counted(tmp_path: Path) -> No
 
 
 def test_two_boards_with_one_short_address_are_refused() -> None:
-    entry = BoardEntry("abcdef", "民生实事公示", "tasks", "12345", "", ())
-    plans = [BoardPlan(path, "示例小区", False, None, (entry,), ()) for path in ("/a", "/b")]
-    (found,) = colliding(plans)
+    boards = [
+        BoardIndex(path, "示例小区", False, None, (("abcdef", "民生实事公示"),)) for path in ("/a", "/b")
+    ]
+    (found,) = colliding(boards)
     assert (found.code, found.message.zh) == (
         "E-BOARD-ID",
         "/a/boards/ 民生实事公示 和 /b/boards/ 民生实事公示 的短地址都是 abcdef",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from written_site import COMPOUND, check_site, lines, place, read
 
-from noticeboard.checking.references import Index, index_of, resolve_all
+from noticeboard.checking.references import Index, index_of, mentions_of, resolve_mentions
 from noticeboard.diagnostics import Problem
 from noticeboard.kinds import KINDS
 
@@ -164,7 +164,8 @@ def test_one_spelling_can_lead_to_records_of_two_kinds(tmp_path: Path) -> None:
     }
     places = read(tmp_path, files).places
     index, _ = index_of(places, KINDS)
-    targets, diagnostics = resolve_all(places[1], index, KINDS)
+    mentions = [(mention, record.origin) for mention, record in mentions_of(places[1], KINDS)]
+    targets, diagnostics = resolve_mentions(places[1].path, mentions, index)
     assert diagnostics == []
     assert [(key, target.title) for key, target in targets] == [
         (("figure", "team"), "人数"),

@@ -9,30 +9,32 @@ from typing import Any
 import pytest
 from written_site import TODAY, place, read, told
 
-from noticeboard.checking.redaction import Redaction
-from noticeboard.checking.rules import check
 from noticeboard.kinds import KINDS
-from noticeboard.kinds.task import Task
 from noticeboard.locality import Summary
-from noticeboard.planning.plan import Sources, localities, plan, summaries_of
-from noticeboard.records import Channel
+from noticeboard.page import Page
+from noticeboard.planning.outline import Outlined, outline_of
+from noticeboard.planning.plan import plan_place
+from noticeboard.planning.site import Site, gather
 
 
-def sources(root: Path, files: dict[str, str], today: date = TODAY) -> Sources:
-    """All that planning starts from, of a site without errors."""
+def planned(root: Path, files: dict[str, str], today: date = TODAY) -> tuple[Site, dict[str, Outlined]]:
+    """The site as it is planned, of files without errors, and every place with its public records."""
     reading = read(root, files)
     assert reading.settings is not None
-    web = Redaction(frozenset((Channel.WEB,)), (), today, "zh")
-    wall = Redaction(frozenset((Channel.WEB, Channel.WALL)), (), today, "zh")
-    public = tuple(web.records(each, KINDS) for each in reading.places)
-    checked, found = check(reading.places, public, KINDS)
+    places = {each.path: outline_of(each, reading.settings, today, KINDS) for each in reading.places}
+    outlines = {path: each.outline for path, each in places.items()}
+    rules = {path: each.rules for path, each in places.items()}
+    site, found = gather(outlines, rules, reading.settings, today, KINDS)
     assert told(root, (*reading.diagnostics, *found)) == []
-    on_wall = tuple(wall.records(each, KINDS) for each in reading.places)
-    return Sources(reading.settings, today, reading.places, public, on_wall, checked, KINDS)
+    return site, places
+
+
+def site_of(root: Path, files: dict[str, str], today: date = TODAY) -> Site:
+    return planned(root, files, today)[0]
 
 
 def summaries(root: Path, files: dict[str, str], today: date = TODAY) -> dict[str, Summary]:
-    return summaries_of(sources(root, files, today))
+    return site_of(root, files, today).summaries
 
 
 def task(name: str, more: str = "") -> str:
@@ -86,10 +88,10 @@ def test_a_place_lists_two_levels_below_it_samples_last(tmp_path: Path) -> None:
 
 
 def test_a_project_over_several_compounds_is_shown_in_each_of_them(tmp_path: Path) -> None:
-    given = sources(tmp_path, THREE_LEVELS)
+    site = site_of(tmp_path, THREE_LEVELS)
     shown = {
-        path: [(record.id, above) for record, above in locality.shared_of(Task)]
-        for path, locality in localities(given, given.web, summaries_of(given)).items()
+        path: [(record.id, above) for record, above in site.given_to(path).shared_web]
+        for path in site.outlines
     }
     assert {path: found for path, found in shown.items() if found} == {
         "/s/m/c": [("road", "/s/m")],
@@ -99,9 +101,8 @@ def test_a_project_over_several_compounds_is_shown_in_each_of_them(tmp_path: Pat
 
 def test_the_nearest_place_comes_first_among_those_that_name_a_place(tmp_path: Path) -> None:
     files = {**THREE_LEVELS, "s/tasks.yml": task("all", ", places: [m/c]")}
-    given = sources(tmp_path, files)
-    locality = localities(given, given.web, summaries_of(given))["/s/m/c"]
-    assert [(record.id, above) for record, above in locality.shared] == [("road", "/s/m"), ("all", "/s")]
+    given = site_of(tmp_path, files).given_to("/s/m/c")
+    assert [(record.id, above) for record, above in given.shared_web] == [("road", "/s/m"), ("all", "/s")]
 
 
 def test_one_person_in_two_posts_is_counted_once(tmp_path: Path) -> None:
@@ -197,15 +198,11 @@ def test_the_last_date_that_records_speak_of_goes_upwards(
 def test_the_next_day_on_which_a_page_changes(
     tmp_path: Path, files: dict[str, str], changes_on: date | None
 ) -> None:
-    given = sources(tmp_path, files)
-    planned, diagnostics = plan(given)
-    assert diagnostics == []
-    assert planned.changes_on == changes_on
+    assert summaries(tmp_path, files)[""].changes_on == changes_on
 
 
 def test_planning_the_same_again_gives_equal_pages(tmp_path: Path) -> None:
-    one, _ = plan(sources(tmp_path / "one", THREE_LEVELS))
-    two, _ = plan(sources(tmp_path / "two", THREE_LEVELS))
+    one, two = (pages(tmp_path / name, THREE_LEVELS) for name in ("one", "two"))
     assert one == two
 
 
@@ -248,8 +245,13 @@ def test_a_board_bears_the_date_of_what_it_shows(tmp_path: Path) -> None:
     assert dates == {"民生实事公示": "2020年7月", "组织建设公示栏": "2026年11月1日", "乙": "2026年11月1日"}
 
 
+def pages(root: Path, files: dict[str, str]) -> list[Page]:
+    """All pages of the places of a site."""
+    site, places = planned(root, files)
+    plans = (plan_place(each.web, each.wall, site.given_to(path), KINDS) for path, each in places.items())
+    return [page for each in plans for page in each.pages]
+
+
 def page(root: Path, files: dict[str, str], url: str) -> Any:
-    """The view of one page of the plan."""
-    planned, _ = plan(sources(root, files))
-    [found] = [each for each in planned.pages if each.url == url]
-    return found.view
+    """The view of one page of a place."""
+    return next(page.view for page in pages(root, files) if page.url == url)

@@ -76,8 +76,10 @@ def test_bad_paths_are_refused_before_anything_is_written(tmp_path: Path, path: 
 
 @pytest.mark.parametrize("path", GOOD)
 def test_good_paths_are_staged(tmp_path: Path, path: str) -> None:
-    assert stage(tmp_path, path, b"x") == Staged(path, digest(b"x"))
-    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"x"]
+    found = stage(tmp_path, path, b"x")
+    [file] = tmp_path.iterdir()
+    assert found == Staged(path, digest(b"x"), size=1, mtime_ns=file.stat().st_mtime_ns)
+    assert file.read_bytes() == b"x"
 
 
 def test_the_message_names_the_bad_part(tmp_path: Path) -> None:

@@ -1,0 +1,37 @@
+"""Everything that a site is made from, as one digest: if it is as it was, the site is as it was.
+
+    files of content/ and of the theme, program, options ─ inputs_digest ▶ digest
+
+Names, sizes and times stand for the files, so nothing is read. Must import nothing that is slow to import: this is
+all that a build without changes runs through.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from noticeboard.building.fingerprint import program_digest
+from noticeboard.building.request import BuildRequest
+from noticeboard.reading.files import Snapshot
+from noticeboard.rendering.theme import Theme
+
+
+def inputs_digest(request: BuildRequest, snapshot: Snapshot) -> str:
+    """The digest of all that a build is made from, but for the day."""
+    found = hashlib.blake2b(f"{program_digest()} {request.drafts} {request.strict}".encode(), digest_size=32)
+    found.update(Theme.of_site(request.root).signature().encode("utf-8", "surrogatepass"))
+    for entry in snapshot.files:
+        found.update(f"{entry.path} {entry.size} {entry.mtime_ns}\n".encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
+
+
+def disk_clock(root: Path) -> int:
+    """The time in nanoseconds by the clock that stamps the files of the site; 0 where nothing can be written."""
+    mark = root / ".noticeboard" / "clock"
+    try:
+        mark.parent.mkdir(exist_ok=True)
+        mark.write_bytes(b"")
+        return mark.stat().st_mtime_ns
+    except OSError:
+        return 0

@@ -1,0 +1,103 @@
+"""What a run starts from: what is asked for, what the last build knew, which of its files are still intact.
+
+BuildRequest + State of the last build ─▶ Run, which every stage reads and adds to
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from noticeboard.building.entries import Entries, Files
+from noticeboard.building.make_work import NOT_MADE, PlaceDone, PlaceMade
+from noticeboard.building.making import Made
+from noticeboard.building.read_work import Ground, PlaceRead
+from noticeboard.building.reader import Found
+from noticeboard.building.request import BuildRequest
+from noticeboard.building.state import Last, State
+from noticeboard.config import Settings
+from noticeboard.diagnostics import Report, Severity
+from noticeboard.page import Page
+from noticeboard.planning.site import Site
+from noticeboard.publishing.release import Released
+
+
+@dataclass(frozen=True)
+class PlaceState:
+    """What a build remembers of a place."""
+
+    signature: str
+    """Of what it was read from; empty when that must not be trusted."""
+    read: PlaceRead
+    key: str = ""
+    """Of what its pages were planned from."""
+    made: PlaceMade = NOT_MADE
+
+
+@dataclass
+class Run:
+    """One run: what is asked for, what was known before, what is found out on the way."""
+
+    request: BuildRequest
+    found: Found
+    last: Last
+    before: Mapping[str, PlaceState]
+    """What the last build knew of each place, by its path; empty for a clean build."""
+    whole_before: Entries
+    inputs: str = ""
+    """The digest of all that the site is made from."""
+    now_ns: int = 0
+    """The time by the clock of the disk; 0 if that cannot be had, so that no file looks old."""
+    report: Report = field(default_factory=Report)
+    reads: dict[str, PlaceRead] = field(default_factory=dict)
+    signatures: dict[str, str] = field(default_factory=dict)
+    shelves: dict[str, Path] = field(default_factory=dict)
+    """The shelf that the records of each place lie on that was read in this run."""
+    site: Site | None = None
+    keys: dict[str, str] = field(default_factory=dict)
+    made: dict[str, PlaceMade] = field(default_factory=dict)
+    done: list[PlaceDone] = field(default_factory=list)
+    whole: Made | None = None
+    whole_pages: tuple[Page, ...] = ()
+    """The pages of the whole site, without their views."""
+    released: Released | None = None
+    files: Files = field(default_factory=dict)
+    """Every file of the released site."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings, empty ones where site.yml is wrong."""
+        return self.found.settings or Settings(title="")
+
+    @property
+    def ground(self) -> Ground:
+        """What reading a place needs."""
+        return Ground(self.request.root, self.found.settings, self.request.today, self.request.drafts)
+
+    @property
+    def output(self) -> Path:
+        """The output folder."""
+        return self.request.output or self.request.root / "site"
+
+    @property
+    def strict(self) -> bool:
+        """Whether warnings stop the build."""
+        return self.request.strict or (self.found.settings is not None and self.found.settings.strict)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether what was found must stop the build."""
+        warned = self.strict and bool(self.report.of(Severity.WARNING))
+        return self.report.has_errors or warned
+
+
+def state_of(run: Run) -> State:
+    """What the next build shall know."""
+    assert run.site is not None
+    assert run.whole is not None
+    places = {
+        path: PlaceState(run.signatures[path], read, run.keys.get(path, ""), run.made.get(path, NOT_MADE))
+        for path, read in run.reads.items()
+    }
+    return State(places, run.whole.entries)

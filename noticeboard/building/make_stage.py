@@ -1,0 +1,220 @@
+"""The stages from the site as values to staged files: stale places first, then what belongs to no place.
+
+Site ─ make_all_places ▶ PlaceDone of every stale place ─ make_whole ▶ home, sources, redirects, assets …
+  ─ check_addresses, check_links ▶ Report
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from noticeboard.building.entries import Entries, Files
+from noticeboard.building.executor import executor_for
+from noticeboard.building.fingerprint import Fingerprint
+from noticeboard.building.knowledge import Run
+from noticeboard.building.link_check import Links, broken_links, links_of
+from noticeboard.building.make_work import (
+    NOT_MADE,
+    MakeTask,
+    PlaceMade,
+    PlaceTask,
+    Workshop,
+    make_places,
+    renderer_of,
+    theme_of,
+)
+from noticeboard.building.making import Before, Wanted, make, wanted_pages
+from noticeboard.building.read_stage import in_tasks
+from noticeboard.building.read_work import Pair, read_place, shelved
+from noticeboard.building.state import unpacked
+from noticeboard.checking.addresses import clashes
+from noticeboard.checking.rules import page_collisions
+from noticeboard.diagnostics import Origin
+from noticeboard.kinds import KINDS
+from noticeboard.page import Page
+from noticeboard.planning.plan import plan_whole
+from noticeboard.planning.print_centre import colliding
+from noticeboard.planning.site import Given
+from noticeboard.reading.files import digest
+from noticeboard.reading.load import place_path
+from noticeboard.reading.names import collision_key
+from noticeboard.rendering.html import Renderer
+from noticeboard.rendering.theme import Theme, font_files
+
+WHOLE = "\0"
+"""The part of the site that belongs to no place; no place has this path."""
+
+
+def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
+    """Plan every place that is stale, and make what is stale of it; `intact` are files as they were written."""
+    assert run.site is not None
+    renderer = renderer_of(shop.theme, shop.language)
+    renderer.prepare()
+    tasks: dict[Path | None, list[PlaceTask]] = {}
+    for files in run.found.places:
+        path = place_path(files.folder)
+        if path not in run.site.outlines:
+            continue
+        given = run.site.given_to(path)
+        run.keys[path] = _key_of(path, run, given)
+        known = run.before[path].made if path in run.before else NOT_MADE
+        if _is_as_made(path, run, known, intact, renderer):
+            run.made[path] = known
+            continue
+        written = {each: intact[each] for each in known.paths if each in intact}
+        task = PlaceTask(files, given, run.reads[path].copies, known.entries, written)
+        tasks.setdefault(run.shelves.get(path), []).append(task)
+    _run_tasks(run, shop, tasks)
+    run.made = {path: run.made[path] for path in run.site.outlines if path in run.made}
+
+
+def _run_tasks(run: Run, shop: Workshop, tasks: Mapping[Path | None, list[PlaceTask]]) -> None:
+    work = [
+        MakeTask(run.ground, shop, group, shelf)
+        for shelf, places in tasks.items()
+        for group in (in_tasks(places) if shelf is None else [tuple(places)])
+    ]
+    with executor_for(sum(len(each.places) for each in work), run.request.jobs) as executor:
+        for places in executor.map(make_places, work):
+            for place in places:
+                run.made[place.path] = place.made
+                run.done.append(place)
+
+
+def _key_of(path: str, run: Run, given: Given) -> str:
+    """The digest of all that the pages of a place are planned from, the day itself left out."""
+    assert run.site is not None
+    outlines = run.site.outlines
+    days = (outlines[each].day for each in (path, *(above for _, above in given.shared_web)))
+    told = given.context
+    parts = (
+        run.signatures[path],
+        *days,
+        given.summary,
+        told.issuer,
+        told.phone,
+        told.sample,
+        told.ancestors,
+        told.inherited_source,
+        told.sources,
+        told.targets,
+        told.figures,
+        given.shared_web,
+        given.shared_wall,
+    )
+    return digest(repr(parts).encode())
+
+
+def _is_as_made(path: str, run: Run, known: PlaceMade, intact: Files, renderer: Renderer) -> bool:
+    before = run.before.get(path)
+    return (
+        before is not None
+        and run.signatures[path] != ""
+        and before.key == run.keys[path]
+        and bool(known.paths)
+        and all(each in intact for each in known.paths)
+        and known.theme == theme_of(known.templates, renderer)
+    )
+
+
+def make_whole(run: Run, shop: Workshop, intact: Files) -> None:
+    """Make the files that belong to no place: home, sources, print centre, redirects, sitemap, assets."""
+    assert run.site is not None
+    renderer = renderer_of(shop.theme, shop.language)
+    outlines = run.site.outlines
+    made = run.made.values()
+    root = run.site.given_to("").locality(_root_records(run)[0], on_wall=False)
+    boards = tuple(each.boards for each in made if each.boards is not None)
+    listed = (url for each in made for url in each.listed)
+    pages = tuple(plan_whole(root, boards, outlines.values(), listed, KINDS))
+    wanted = (*wanted_pages(pages, renderer), *_assets(shop.theme, any(each.board_count for each in made)))
+    written = {path: intact[path] for path in run.whole_before if path in intact}
+    run.whole = make(wanted, Before(run.whole_before, written), shop.staging, clean=shop.clean)
+    run.whole_pages = tuple(Page(page.url, "", None, origin=page.origin) for page in pages)
+
+
+def entries_of(run: Run, part: str) -> Entries:
+    """The entries of one part of the site, opened."""
+    if part == WHOLE:
+        return run.whole.entries if run.whole is not None else {}
+    return unpacked(run.made[part].entries) or {}
+
+
+def parts(run: Run) -> dict[str, tuple[str, ...]]:
+    """The paths of the files of every part of the site."""
+    found = {path: made.paths for path, made in run.made.items()}
+    found[WHOLE] = tuple(run.whole.entries) if run.whole is not None else ()
+    return found
+
+
+def _root_records(run: Run) -> Pair:
+    shelf = run.shelves.get("")
+    if shelf is not None:
+        return shelved(shelf)[""]
+    return read_place(run.found.places[0], run.ground)[1]
+
+
+def _assets(theme: Theme, has_boards: bool) -> Iterator[Wanted]:
+    files = {path: theme.find(f"assets/{name}") for name, path in theme.assets.items()}
+    if has_boards:
+        files.update(font_files())
+    for path, source in files.items():
+        status = source.stat()
+        made_from = Fingerprint(f"{status.st_size} {status.st_mtime_ns}", "", "")
+        yield Wanted(path, made_from, Origin(), source.read_bytes, has_links=False)
+
+
+def tell_of_places(run: Run) -> None:
+    """Add what is wrong with the pages and boards of places."""
+    for made in run.made.values():
+        run.report.extend(made.problems)
+    run.report.extend(colliding(each.boards for each in run.made.values() if each.boards is not None))
+
+
+def tell_of_addresses(run: Run) -> None:
+    """Add every two files of the site that want one address, told only if there are any."""
+    paths = [path for group in parts(run).values() for path in group]
+    keys = {collision_key(path) for path in paths}
+    doubled = any(made.doubled for made in run.made.values()) or len(run.whole_pages) != len(
+        {page.path.casefold() for page in run.whole_pages}
+    )
+    folders = {key.rpartition("/")[0] for key in keys}
+    if not doubled and len(keys) == len(paths) and not keys & _with_parents(folders):
+        return
+    assert run.site is not None
+    pages = [*_pages(run), *run.whole_pages]
+    copies = [copy for outline in run.site.outlines.values() for copy in outline.copies]
+    run.report.extend(clashes(pages, copies))
+    run.report.extend(page_collisions(pages))
+
+
+def _with_parents(folders: set[str]) -> set[str]:
+    found: set[str] = set()
+    for folder in folders:
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _pages(run: Run) -> Iterator[Page]:
+    """Every page of a place, as far as its address and origin go."""
+    assert run.site is not None
+    for path, made in run.made.items():
+        if made.doubled:
+            yield from made.doubled
+            continue
+        copies = {copy.path for copy in run.site.outlines[path].copies}
+        for file, entry in entries_of(run, path).items():
+            if file not in copies:
+                yield Page("/" + file.removesuffix("index.html"), "", None, origin=entry.origin)
+
+
+def tell_of_links(run: Run) -> None:
+    """Add every link that leads nowhere."""
+    found: dict[str, Links] = {path: made.links for path, made in run.made.items()}
+    found[WHOLE] = links_of(entries_of(run, WHOLE))
+    owners = {path: part for part, paths in parts(run).items() for path in paths}
+    run.report.extend(broken_links(found, owners, partial(entries_of, run)))

@@ -1,0 +1,181 @@
+"""Making the pages of places, as a pure function of values, so that any Executor can run it in any process.
+
+    MakeTask: places with what they are given ─ make_places ▶ stale pages staged + PlaceMade of each
+
+A place is planned from its records; of its pages only those are rendered whose fingerprint changed. What goes
+back is what must be remembered of the place, never a page itself: the bytes wait in the staging folder.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from noticeboard.boards.view import BoardPage
+from noticeboard.building.copies import CopyRead
+from noticeboard.building.entries import Files
+from noticeboard.building.link_check import Links, links_of
+from noticeboard.building.making import (
+    Before,
+    Made,
+    make,
+    templates_of_page,
+    theme_digest,
+    wanted_copies,
+    wanted_pages,
+)
+from noticeboard.building.place_files import PlaceFiles
+from noticeboard.building.read_work import Ground, Pair, read_place, shelved
+from noticeboard.building.state import packed, unpacked
+from noticeboard.diagnostics import Diagnostic
+from noticeboard.kinds import KINDS
+from noticeboard.languages import Language
+from noticeboard.page import Page
+from noticeboard.planning.plan import PlacePlan, plan_place
+from noticeboard.planning.print_centre import BoardIndex
+from noticeboard.planning.site import Given
+from noticeboard.rendering.html import BrokenTemplate, Renderer
+from noticeboard.rendering.theme import Theme
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What is the same for all files of a build."""
+
+    theme: Theme
+    language: Language
+    staging: Path | None
+    """Where files wait for their release; None when they are only looked at."""
+    clean: bool = False
+
+
+@dataclass(frozen=True)
+class PlaceTask:
+    """One place to be made: its files, what it is told, what the last build made of it."""
+
+    files: PlaceFiles
+    given: Given
+    copies: tuple[CopyRead, ...]
+    known: bytes = b""
+    """Its packed entries."""
+    written: Files = field(default_factory=dict)
+    """Its files that are still as the last build left them."""
+
+
+@dataclass(frozen=True)
+class MakeTask:
+    """Some places to be made, with the shelf that their records lie on."""
+
+    ground: Ground
+    workshop: Workshop
+    places: tuple[PlaceTask, ...]
+    shelf: Path | None = None
+
+
+@dataclass(frozen=True)
+class PlaceMade:
+    """One place as it was made: what is remembered of it."""
+
+    entries: bytes = b""
+    """Packed, for hardly anybody opens them again."""
+    paths: tuple[str, ...] = ()
+    doubled: tuple[Page, ...] = ()
+    """All its pages, without their views, if two of them want one file."""
+    templates: tuple[tuple[str, ...], ...] = ()
+    """The templates that its pages name, each combination once."""
+    theme: str = ""
+    """The digest of the theme's part in its pages."""
+    links: Links = field(default_factory=Links)
+    listed: tuple[str, ...] = ()
+    """Site paths of its pages for the sitemap."""
+    boards: BoardIndex | None = None
+    page_count: int = 0
+    board_count: int = 0
+    problems: tuple[Diagnostic, ...] = ()
+
+
+NOT_MADE = PlaceMade()
+
+
+@dataclass(frozen=True)
+class PlaceDone:
+    """What was done for one place in this build."""
+
+    path: str
+    made: PlaceMade
+    files: Files = field(default_factory=dict)
+    staged: tuple[str, ...] = ()
+    built: tuple[tuple[str, str], ...] = ()
+    dropped: tuple[str, ...] = ()
+    broken_template: Diagnostic | None = None
+
+
+def make_places(task: MakeTask) -> tuple[PlaceDone, ...]:
+    """Plan some places and make what is stale of them."""
+    gc.disable()
+    renderer = renderer_of(task.workshop.theme, task.workshop.language)
+    records = shelved(task.shelf)
+    done = []
+    for place in task.places:
+        path = place.given.summary.path
+        pair = records.pop(path, None) or read_place(place.files, task.ground)[1]
+        done.append(make_place(place, pair, task, renderer))
+    return tuple(done)
+
+
+def make_place(place: PlaceTask, records: Pair, task: MakeTask, renderer: Renderer) -> PlaceDone:
+    """Plan one place and make what is stale of it."""
+    plan = plan_place(*records, place.given, KINDS)
+    snapshot = place.files.snapshot(task.ground.root)
+    shop = task.workshop
+    try:
+        wanted = (*wanted_pages(plan.pages, renderer), *wanted_copies(place.copies, snapshot))
+        before = Before(unpacked(place.known) or {}, place.written)
+        made = make(wanted, before, shop.staging, clean=shop.clean)
+    except BrokenTemplate as error:
+        known = PlaceMade(problems=plan.diagnostics)
+        return PlaceDone(plan.boards.path, known, broken_template=error.diagnostic)
+    return PlaceDone(
+        plan.boards.path, _made(plan, made, renderer), made.files, made.staged, made.built, made.dropped
+    )
+
+
+def _made(plan: PlacePlan, made: Made, renderer: Renderer) -> PlaceMade:
+    templates = tuple(sorted({templates_of_page(page) for page in plan.pages}))
+    return PlaceMade(
+        entries=packed(made.entries),
+        paths=tuple(made.entries),
+        doubled=_doubled(plan.pages),
+        templates=templates,
+        theme=theme_of(templates, renderer),
+        links=links_of(made.entries),
+        listed=tuple(page.url for page in plan.pages if page.listed),
+        boards=plan.boards,
+        page_count=len(plan.pages),
+        board_count=sum(isinstance(page.view, BoardPage) for page in plan.pages),
+        problems=plan.diagnostics,
+    )
+
+
+def _doubled(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    if len({page.path.casefold() for page in pages}) == len(pages):
+        return ()
+    return tuple(Page(page.url, "", None, origin=page.origin) for page in pages)
+
+
+def theme_of(templates: Iterable[tuple[str, ...]], renderer: Renderer) -> str:
+    """The digest of the theme's part in pages that name these templates."""
+    return theme_digest((name for names in templates for name in names), renderer)
+
+
+@lru_cache(maxsize=4)
+def _renderer(folders: tuple[Path, ...], state: str, language: Language) -> Renderer:
+    return Renderer(Theme(folders), language)
+
+
+def renderer_of(theme: Theme, language: Language) -> Renderer:
+    """The renderer of a theme, kept by a worker between two tasks while the theme stays the same."""
+    return _renderer(theme.folders, theme.state_digest, language)

@@ -1,0 +1,82 @@
+"""The files of each place, and a signature that changes when one of them may have changed.
+
+    Snapshot + Survey ─ files_of_places ▶ PlaceFiles of every place ─ signature ▶ text to compare
+
+A signature is made of names, sizes and times, so nothing is read to know that a place is as it was. A file that
+was changed at the very time of a build could be changed once more within the same tick of the disk's clock, so
+such a signature is marked as young and never trusted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from noticeboard.reading.files import FileEntry, Snapshot, digest
+from noticeboard.reading.survey import Folder, Survey
+
+TICK_NS = 20_000_000
+"""More than a tick of the clock by which disks state the time of a change."""
+COARSE_TICK_NS = 2_000_000_000
+"""The same of a disk that states whole seconds (FAT: two of them)."""
+
+
+@dataclass(frozen=True)
+class PlaceFiles:
+    """All files of one place: in its own folder and in the folders of its records and photos."""
+
+    folder: str
+    files: tuple[FileEntry, ...]
+    folders: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+    """Path, names of files and names of folders of each of these folders."""
+
+    def snapshot(self, root: Path) -> Snapshot:
+        """These files alone."""
+        return Snapshot(root, self.files)
+
+    def survey(self) -> Survey:
+        """These folders alone."""
+        folders = {path: Folder(path, list(files), list(below)) for path, files, below in self.folders}
+        return Survey(folders, (self.folder,))
+
+    def is_young(self, now_ns: int) -> bool:
+        """Whether a file could be changed again, after `now_ns` by the clock of the disk, and look the same."""
+        return any(
+            entry.mtime_ns + (TICK_NS if entry.mtime_ns % 1_000_000_000 else COARSE_TICK_NS) > now_ns
+            for entry in self.files
+        )
+
+    def signature(self) -> str:
+        """The digest of all names, sizes and times."""
+        return digest("\n".join(_lines(self)).encode("utf-8", "surrogatepass"))
+
+
+def _lines(place: PlaceFiles) -> Iterator[str]:
+    for path, _, below in place.folders:
+        yield f"{path}/ {'/'.join(below)}"
+    for entry in place.files:
+        yield f"{entry.path} {entry.size} {entry.mtime_ns}"
+
+
+def files_of_places(snapshot: Snapshot, where: Survey) -> tuple[PlaceFiles, ...]:
+    """The files of every place, in the order of the survey."""
+    places = frozenset(where.places)
+    owner: dict[str, str] = {}
+    for path in where.folders:  # a folder comes after the one that it lies in
+        owner[path] = path if path in places else owner.get(path.rpartition("/")[0], "")
+    folders: dict[str, list[Folder]] = {}
+    for path, folder in where.folders.items():
+        folders.setdefault(owner[path], []).append(folder)
+    files: dict[str, list[FileEntry]] = {}
+    for entry in snapshot.files:
+        files.setdefault(owner[entry.path.rpartition("/")[0]], []).append(entry)
+    return tuple(
+        PlaceFiles(path, tuple(files.get(path, ())), tuple(_plain(folders.get(path, ()))))
+        for path in where.places
+    )
+
+
+def _plain(folders: Iterable[Folder]) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    for folder in folders:
+        yield folder.path, tuple(folder.files), tuple(folder.folders)

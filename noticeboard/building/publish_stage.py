@@ -1,0 +1,119 @@
+"""The last stages: what must be made is made, all addresses and links are looked at, the site is released.
+
+Run ─ publish ▶ site/ and the state for the next build; or ─ look_at_links ▶ Report only
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from noticeboard.building.entries import Files, Written, untouched
+from noticeboard.building.knowledge import Run, state_of
+from noticeboard.building.make_stage import (
+    make_all_places,
+    make_whole,
+    tell_of_addresses,
+    tell_of_links,
+    tell_of_places,
+)
+from noticeboard.building.make_work import Workshop
+from noticeboard.building.read_stage import damaged_copies, missing_copies
+from noticeboard.building.request import BuildResult
+from noticeboard.building.state import Last, save_state, state_path
+from noticeboard.publishing.output import Output, open_output, verify
+from noticeboard.publishing.release import release
+from noticeboard.rendering.html import BrokenTemplate
+from noticeboard.rendering.theme import Theme
+
+
+def look_at_links(run: Run) -> None:
+    """Look at all links as a build would leave them; pages as the last build made them are not made again."""
+    if not run.report.has_errors:
+        _make(run, Workshop(Theme.of_site(run.request.root), run.settings.words_in, None), run.last.files)
+    else:
+        run.report.extend((*missing_copies(run), *damaged_copies(run)))
+
+
+def publish(run: Run) -> None:
+    """Make what is stale, look at all links, release; the output folder is locked meanwhile."""
+    if run.is_stopped:
+        run.report.extend((*missing_copies(run), *damaged_copies(run)))
+        return
+    output, found = open_output(run.output, run.request.root)
+    if output is None:
+        _make(run, Workshop(Theme.of_site(run.request.root), run.settings.words_in, None), {})
+        run.report.extend(found)
+        return
+    with output:
+        run.report.extend(found)
+        theme = Theme.of_site(run.request.root)
+        shop = Workshop(theme, run.settings.words_in, output.staging, clean=run.request.clean)
+        intact = {} if run.request.clean else _intact(output, run.last.files)
+        _make(run, shop, intact)
+        if not run.is_stopped:
+            _release(run, output)
+
+
+def _intact(output: Output, files: Files) -> Files:
+    digests = {path: written.digest for path, written in files.items()}
+    broken = verify(output, digests, untouched(output.path, files))
+    return {path: written for path, written in files.items() if path not in broken} if broken else files
+
+
+def _make(run: Run, shop: Workshop, intact: Files) -> None:
+    """Make everything that is stale; a template of the site's own that is broken stops it with a message."""
+    try:
+        make_all_places(run, shop, intact)
+    except BrokenTemplate as error:
+        run.report.add(error.diagnostic)
+        return
+    tell_of_places(run)
+    run.report.extend(missing_copies(run))
+    faults = [each.broken_template for each in run.done if each.broken_template is not None]
+    if not run.report.has_errors and not faults:
+        try:
+            make_whole(run, shop, intact)
+        except BrokenTemplate as error:
+            faults.append(error.diagnostic)
+        tell_of_addresses(run)
+    run.report.extend(damaged_copies(run))
+    if not run.report.has_errors:
+        run.report.extend(faults)
+    if not run.is_stopped:
+        tell_of_links(run)
+
+
+def _release(run: Run, output: Output) -> None:
+    assert run.whole is not None
+    files: dict[str, Written] = {}
+    staged: list[str] = list(run.whole.staged)
+    touched = {each.path: each for each in run.done}
+    for path, made in run.made.items():
+        source = touched[path].files if path in touched else run.last.files
+        files.update((each, source[each]) for each in made.paths)
+        staged.extend(touched[path].staged if path in touched else ())
+    files.update(run.whole.files)
+    moved = {path: files[path].digest for path in staged}
+    keep = {path: written.digest for path, written in files.items() if path not in moved}
+    run.released, problems = release(output, moved, keep)
+    run.report.extend(problems)
+    if run.released is None:
+        return
+    for path in run.released.unchanged:  # staged all the same, so the file there has a time of its own
+        status = (output.path / path).stat()
+        files[path] = Written(files[path].digest, status.st_size, status.st_mtime_ns)
+    run.files = files
+
+
+def remember(run: Run, result: BuildResult) -> OSError | None:
+    """Keep what the next build needs to know; what kept it from being written, for it is only a cache."""
+    assert run.released is not None
+    is_young = any(not signature for signature in run.signatures.values())
+    last = Last(
+        inputs="" if is_young else run.inputs,
+        day=run.request.today,
+        changes_on=result.changes_on,
+        files=run.files,
+        result=replace(result, built=(), kept=len(run.files), dropped=0, written=0, deleted=0),
+    )
+    return save_state(state_path(run.request.root, run.output), last, state_of(run))

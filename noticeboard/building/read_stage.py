@@ -1,0 +1,93 @@
+"""The stages from files to the whole site as values: what changed is read, then everything is put together.
+
+files of places ─ read ▶ outlines, records on shelves ─ put_together ▶ Site; what is wrong in the Report
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from noticeboard.building.executor import PLACES_A_TASK, executor_for
+from noticeboard.building.fingerprint import program_digest
+from noticeboard.building.knowledge import Run
+from noticeboard.building.place_files import PlaceFiles
+from noticeboard.building.read_work import ReadTask, read_places, visible
+from noticeboard.checking.kept_settings import settings_without_effect
+from noticeboard.checking.rules import missing_files, site_rules
+from noticeboard.diagnostics import Diagnostic
+from noticeboard.kinds import KINDS
+from noticeboard.planning.site import gather
+from noticeboard.reading.files import digest
+from noticeboard.reading.load import place_path
+
+T = TypeVar("T")
+
+
+def read(run: Run, shelves: Path) -> None:
+    """Read every place that is not as the last build knew it; records go to files in the folder `shelves`."""
+    base = digest(f"{program_digest()} {run.found.settings!r} {run.request.drafts}".encode())
+    stale: list[PlaceFiles] = []
+    for files in run.found.places:
+        path = place_path(files.folder)
+        young = files.is_young(run.now_ns)
+        run.signatures[path] = "" if young else digest(f"{base} {files.signature()}".encode())
+        known = run.before.get(path)
+        if known is not None and _is_as_known(run, path):
+            run.reads[path] = known.read
+        else:
+            stale.append(files)
+    tasks = [
+        ReadTask(run.ground, places, shelves / str(number)) for number, places in enumerate(in_tasks(stale))
+    ]
+    with executor_for(len(stale), run.request.jobs) as executor:
+        for task, places in zip(tasks, executor.map(read_places, tasks), strict=True):
+            for place in places:
+                run.reads[place.outline.path] = place
+                run.shelves[place.outline.path] = task.shelf or shelves
+    order = [place_path(files.folder) for files in run.found.places]
+    run.reads = {path: run.reads[path] for path in order}
+
+
+def in_tasks(items: Sequence[T]) -> list[tuple[T, ...]]:
+    """The items in groups that are worth being handed to a worker."""
+    return [tuple(items[start : start + PLACES_A_TASK]) for start in range(0, len(items), PLACES_A_TASK)]
+
+
+def _is_as_known(run: Run, path: str) -> bool:
+    known = run.before[path]
+    return known.signature == run.signatures[path] != "" and known.read.outline.holds_on(run.request.today)
+
+
+def put_together(run: Run) -> None:
+    """Tell what is wrong in each place and between them; with errors, what is wrong with their photos too."""
+    all_outlines = {path: read.outline for path, read in run.reads.items()}
+    outlines = visible(all_outlines, drafts=run.request.drafts)
+    reads = {path: run.reads[path] for path in outlines}
+    report = run.report
+    report.extend(run.found.problems)
+    for place in run.reads.values():
+        report.extend(place.problems)
+    for place in reads.values():
+        report.extend(place.duplicates)
+    rules = {path: place.rules for path, place in reads.items()}
+    run.site, problems = gather(outlines, rules, run.settings, run.request.today, KINDS)
+    report.extend(problems)
+    if run.found.settings is not None:
+        report.extend(site_rules(run.settings, KINDS))
+        report.extend(settings_without_effect(run.settings))
+
+
+def missing_copies(run: Run) -> list[Diagnostic]:
+    """The photos and attachments that records name and that are not there."""
+    assert run.site is not None
+    copies = (copy for outline in run.site.outlines.values() for copy in outline.copies)
+    return list(missing_files(copies, run.found.snapshot.paths))
+
+
+def damaged_copies(run: Run) -> list[Diagnostic]:
+    """What is wrong with the photos and attachments that are there."""
+    assert run.site is not None
+    reads = (run.reads[path] for path in run.site.outlines)
+    return [problem for place in reads for copy in place.copies for problem in copy.problems]

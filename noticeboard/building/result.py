@@ -1,0 +1,73 @@
+"""What a run tells whoever asked for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from noticeboard.building.knowledge import Run
+from noticeboard.building.request import BuildResult
+from noticeboard.diagnostics import Diagnostic, Report, Severity
+from noticeboard.planning.outline import withheld_of
+from noticeboard.reading.decode import spellings
+from noticeboard.reading.files import read_text
+from noticeboard.reading.positions import complete
+
+
+def result_of(run: Run) -> BuildResult:
+    """The result of a run, its problems with lines and columns."""
+    settings = run.found.settings
+    report = _completed(run)
+    result = BuildResult(
+        report=report,
+        language=settings.words_in if settings is not None else None,
+        settings_failed=settings is None or _has_site_errors(report),
+        strict=run.strict,
+    )
+    if run.site is None or run.whole is None:
+        return result
+    made = run.made.values()
+    planned = replace(
+        result,
+        pages=sum(each.page_count for each in made) + len(run.whole_pages),
+        boards=sum(each.board_count for each in made),
+        withheld=withheld_of(iter(run.site.outlines.values())),
+        changes_on=run.site.summaries[""].changes_on,
+    )
+    if run.released is None:
+        return planned
+    done = {each.path: each for each in run.done}
+    in_order = [done[path] for path in run.made if path in done]
+    built = [each for place in in_order for each in place.built]
+    files = sum(len(each.paths) for each in made) + len(run.whole.entries)
+    built.extend(run.whole.built)
+    known = {path for state in run.before.values() for path in state.made.paths} | run.whole_before.keys()
+    now = {path for each in made for path in each.paths} | run.whole.entries.keys()
+    return replace(
+        planned,
+        built=tuple(built),
+        kept=files - len(built),
+        dropped=len(known - now),
+        written=len(run.released.written),
+        deleted=len(run.released.deleted),
+    )
+
+
+def _has_site_errors(report: Report) -> bool:
+    return any(each.origin.file == "content/site.yml" for each in report.of(Severity.ERROR))
+
+
+def _completed(run: Run) -> Report:
+    """The report with lines and columns, which are looked up only now, each diagnostic once."""
+    snapshot = run.found.snapshot
+
+    def read(file: str) -> str | None:
+        return read_text(snapshot, file)[0] if file in snapshot.paths else None
+
+    told = tuple(dict.fromkeys(run.report))
+    open_ones = [each for each in told if not _is_complete(each)]
+    completed = dict(zip(open_ones, complete(open_ones, read, aliases=spellings), strict=True))
+    return Report(list(dict.fromkeys(completed.get(each, each) for each in told)))
+
+
+def _is_complete(diagnostic: Diagnostic) -> bool:
+    return diagnostic.position is not None and bool(diagnostic.source_line)

@@ -1,0 +1,57 @@
+"""The stages of a run in their order, for a site of which something has changed.
+
+files ─ find_places ▶ places ─ read ▶ outlines ─ put_together ▶ Site ─ publish or look_at_links ▶ BuildResult
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from noticeboard.building.knowledge import Run
+from noticeboard.building.publish_stage import look_at_links, publish, remember
+from noticeboard.building.read_stage import put_together, read
+from noticeboard.building.reader import find_places
+from noticeboard.building.request import BuildRequest, BuildResult
+from noticeboard.building.result import result_of
+from noticeboard.building.state import Saved, State, damaged_state, unsaved_state
+from noticeboard.diagnostics import Report
+from noticeboard.kinds import KINDS
+from noticeboard.reading.files import Snapshot
+
+
+def check_changed(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved) -> BuildResult:
+    """Every problem of the site; nothing is written."""
+    run = _begin(request, files, saved)
+    _find_out(run, look_at_links)
+    return result_of(run)
+
+
+def build_changed(
+    request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved, inputs: str, now_ns: int
+) -> BuildResult:
+    """Make what is stale and release it."""
+    run = _begin(request, files, saved)
+    run.inputs, run.now_ns = inputs, now_ns
+    _find_out(run, publish)
+    result = result_of(run)
+    unsaved = remember(run, result) if run.released is not None else None
+    if unsaved is not None:
+        result.report.add(unsaved_state(saved.where, unsaved))
+    return result
+
+
+def _begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved) -> Run:
+    state = State() if request.clean else saved.state()
+    run = Run(request, find_places(*files, KINDS), saved.last, state.places, state.whole)
+    if saved.is_damaged:
+        run.report.add(damaged_state(saved.where))
+    return run
+
+
+def _find_out(run: Run, last_stage: Callable[[Run], None]) -> None:
+    with TemporaryDirectory(prefix="noticeboard-") as shelves:
+        read(run, Path(shelves))
+        put_together(run)
+        last_stage(run)

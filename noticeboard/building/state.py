@@ -1,0 +1,199 @@
+"""What the last build knew and made, so that the next one does only what is new.
+
+    State ─ save_state ▶ .noticeboard/state-… ─ load_last ▶ Last (what was made) ─ its places, when asked for
+
+It is a cache: it may be deleted or damaged at any time; then everything is built again. It is written with
+pickle, and read by a reader that makes nothing but the values of this package and a few plain ones, so that a
+forged file can give wrong pages but never run a program. The front part alone tells whether anything changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from noticeboard.building.entries import Entries, Files
+from noticeboard.building.request import BuildResult
+from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.languages import Words
+from noticeboard.reading.files import digest
+
+N_CACHE = code(
+    "N-CACHE", "生成的记录损坏或没能保存", "the record of the last build is damaged or cannot be written"
+)
+VERSION = b"noticeboard state 1\n"
+
+
+@dataclass(frozen=True)
+class Last:
+    """What came of the last build, as far as a run needs it that finds nothing changed."""
+
+    inputs: str = ""
+    """The digest of everything that it was made from."""
+    day: date = date.min
+    changes_on: date | None = None
+    """The next day on which a page changes although no file does."""
+    files: Files = field(default_factory=dict)
+    """Every file of the output."""
+    result: BuildResult | None = None
+    """What a build says that finds nothing changed."""
+
+    def holds_on(self, today: date) -> bool:
+        """Whether a build on that day would give the same site."""
+        return self.day <= today and (self.changes_on is None or today < self.changes_on)
+
+
+@dataclass(frozen=True)
+class State:
+    """What the last build knew, place by place."""
+
+    places: Mapping[str, Any] = field(default_factory=dict)
+    """`building.knowledge.PlaceState` by the path of the place."""
+    whole: Entries = field(default_factory=dict)
+    """Of the files that belong to no place."""
+
+
+class Saved:
+    """The file that holds a `Last` and behind it a `State`, read in two steps."""
+
+    def __init__(self, where: Path) -> None:
+        self.where = where
+        self.is_damaged = False
+        self.last = Last()
+        self._rest = b""
+        self._read()
+
+    def _read(self) -> None:
+        try:
+            data = self.where.read_bytes()
+        except FileNotFoundError:
+            return
+        except OSError:
+            self.is_damaged = True
+            return
+        sealed = data[len(VERSION) + 32 :]
+        if (
+            not data.startswith(b"noticeboard state ")
+            or _seal(sealed) != data[len(VERSION) : len(VERSION) + 32]
+        ):
+            self.is_damaged = True
+        elif data.startswith(VERSION):
+            self._open(sealed)
+
+    def _open(self, sealed: bytes) -> None:
+        stream = io.BytesIO(sealed)
+        found = _loaded(stream)
+        if isinstance(found, Last):
+            self.last, self._rest = found, sealed[stream.tell() :]
+        else:
+            self.is_damaged = True
+
+    def state(self) -> State:
+        """What the last build knew of every place; empty when there is nothing that can be used."""
+        found = _loaded(io.BytesIO(self._rest)) if self._rest else State()
+        if isinstance(found, State):
+            return found
+        self.is_damaged, self.last = True, Last()
+        return State()
+
+
+def state_path(root: Path, output: Path) -> Path:
+    """Where the state of `output` lies: in `.noticeboard/` beside `content/`, one for each output folder."""
+    return root / ".noticeboard" / f"state-{digest(str(output.resolve()).encode())[:12]}"
+
+
+def save_state(where: Path, last: Last, state: State) -> OSError | None:
+    """Write the state whole, beside and then moved; what kept it from being written, for it is only a cache."""
+    sealed = pickle.dumps(last, protocol=5) + pickle.dumps(state, protocol=5)
+    beside = where.with_suffix(".new")
+    try:
+        where.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(VERSION + _seal(sealed) + sealed)
+        beside.replace(where)
+    except OSError as error:
+        return error
+    return None
+
+
+def packed(value: object) -> bytes:
+    """A value of the state as bytes, so that it is only opened when it is needed."""
+    return pickle.dumps(value, protocol=5)
+
+
+def unpacked(data: bytes) -> Any:
+    """The value that was packed; None if these bytes are not ours."""
+    return _loaded(io.BytesIO(data)) if data else None
+
+
+def _seal(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=32).digest()
+
+
+_PLAIN = {
+    "builtins": {"frozenset", "set", "complex"},
+    "datetime": {"date"},
+    "decimal": {"Decimal"},
+    "fractions": {"Fraction"},
+    "pathlib": {"Path", "PosixPath", "WindowsPath", "PurePosixPath"},
+}
+
+
+class _Reader(pickle.Unpickler):
+    """Makes frozen values of this package and a few plain ones, and refuses everything else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if name in _PLAIN.get(module, ()):
+            return super().find_class(module, name)
+        if module.startswith("noticeboard."):
+            found = getattr(sys.modules.get(module), name, None)  # nothing is imported for a file's sake
+            if isinstance(found, type) and (
+                hasattr(found, "__dataclass_fields__") or issubclass(found, Enum | tuple)
+            ):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no value of a state")
+
+
+def _loaded(stream: io.BytesIO) -> Any:
+    """The next value of the stream; None for anything that cannot be read as one."""
+    try:
+        return _Reader(stream).load()
+    except Exception:  # damaged bytes can raise anything; the answer is to build anew
+        return None
+
+
+def damaged_state(where: Path) -> Diagnostic:
+    """The note that a state was there and could not be read."""
+    return Diagnostic(
+        N_CACHE,
+        Words(
+            "上次生成的记录读不出来，这次全部重新生成",
+            "the record of the last build is damaged: all is built anew",
+        ),
+        Words("不用处理", "nothing to do"),
+        Origin(f".noticeboard/{where.name}"),
+    )
+
+
+def unsaved_state(where: Path, error: OSError) -> Diagnostic:
+    """The note that the state of a site that is built could not be written."""
+    reason = error.strerror or type(error).__name__
+    return Diagnostic(
+        N_CACHE,
+        Words(
+            f"网站已生成，但没能保存这次的记录（{reason}），下次要全部重新生成",
+            f"the site is built, but its record cannot be written ({reason}): next time all is built anew",
+        ),
+        Words(
+            "检查站点文件夹里的 .noticeboard 是不是文件夹、能不能写入；也可以删去它",
+            "see whether .noticeboard beside content/ is a folder that can be written; it may be deleted",
+        ),
+        Origin(f".noticeboard/{where.name}"),
+    )

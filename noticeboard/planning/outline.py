@@ -1,0 +1,168 @@
+"""What the rest of the site knows of a place: everything that crosses places, and nothing else.
+
+    Records of one place ─ outline_of ▶ Outline (public) ─▶ kept between builds, gathered by `planning.site`
+
+An outline is small: names, addresses, counts, references, the few records that concern other places. It is made
+once a place and stays true until a file of the place changes, the settings change, or its window of days ends
+(`day` up to the day before `changes_on`). So the records of a place need to be in memory only while the place
+itself is read or planned. Must never hold a private value.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from noticeboard.checking.redaction import PublicRecords, Redaction
+from noticeboard.checking.references import index_of, mentions_of
+from noticeboard.checking.rules import own_rules
+from noticeboard.config import Settings
+from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.kind import Kind, Mention
+from noticeboard.kinds.figure import Figure
+from noticeboard.kinds.source import Source
+from noticeboard.locality import Context, Counts, Locality, Records, Summary, Target
+from noticeboard.page import Copy
+from noticeboard.planning.summary import changes_of, counts_of, latest_by_kind
+from noticeboard.records import Channel, Record
+from noticeboard.values.partial_date import PartialDate
+
+WEB = frozenset((Channel.WEB,))
+WEB_AND_WALL = frozenset((Channel.WEB, Channel.WALL))
+"""What may stand on the wall and, because the site shows its boards, on the web as well."""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One place as other places, the whole site and the next build know it."""
+
+    path: str
+    place: Any
+    """The place itself (`kinds.place.Place`)."""
+    unread: bool
+    day: date
+    """The day for which it was made."""
+    targets: tuple[Target, ...]
+    """Every record with an id."""
+    mentions: tuple[tuple[Mention, Origin], ...]
+    """Every reference in the records, with the origin of the record."""
+    cited: tuple[tuple[str, Origin], ...]
+    """Every source that the place and its records name, and where."""
+    sources: tuple[Source, ...]
+    figures: tuple[Figure, ...]
+    shared: tuple[tuple[Record, Record], ...]
+    """The records that name places below, as pages show them and as boards do."""
+    counts: Counts
+    as_of_by: tuple[tuple[str, PartialDate], ...]
+    changes_on: date | None
+    """The next day on which what is shown of the place's own records changes."""
+    copies: tuple[Copy, ...]
+    old_addresses: tuple[tuple[str, str, Origin], ...]
+    """Old site path, the one that it leads to, and the record that says so."""
+    withheld: tuple[tuple[str, str, int], ...]
+
+    def holds_on(self, today: date) -> bool:
+        """Whether what is said here is true on that day."""
+        return self.day <= today and (self.changes_on is None or today < self.changes_on)
+
+    @property
+    def records(self) -> Records:
+        """The place with those of its records that others compute with."""
+        return Records(self.path, self.place, ((Figure, self.figures), (Source, self.sources)), self.unread)
+
+
+@dataclass(frozen=True)
+class Outlined:
+    """A place that was read: its public records for pages and for boards, its outline, what is wrong in it."""
+
+    web: PublicRecords
+    wall: PublicRecords
+    outline: Outline
+    duplicates: tuple[Diagnostic, ...]
+    """Ids that are written twice."""
+    rules: tuple[Diagnostic, ...]
+    """What the rules of its kinds say of it."""
+
+
+def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[Kind[Any], ...]) -> Outlined:
+    """Redact the records of one place and say what other places must know of them."""
+    on_web = Redaction(WEB, settings.privacy, today, settings.words_in)
+    web = on_web.records(private, kinds)
+    wall = Redaction(WEB_AND_WALL, settings.privacy, today, settings.words_in).records(private, kinds)
+    index, duplicates = index_of((web,), kinds)
+    by_id = index.records[web.path].values()
+    shared = zip(web.all(), wall.all(), strict=True)
+    outline = Outline(
+        path=web.path,
+        place=web.place,
+        unread=web.unread,
+        day=today,
+        targets=tuple(target for targets in by_id for target in targets),
+        mentions=tuple((mention, record.origin) for mention, record in mentions_of(private, kinds)),
+        cited=tuple(_cited(web)),
+        sources=web.of(Source),
+        figures=web.of(Figure),
+        shared=tuple((page, board) for page, board in shared if page.places),
+        counts=counts_of(private, kinds, today),
+        as_of_by=latest_by_kind(web, kinds, today),
+        changes_on=min(changes_of(web, private, kinds, today), default=None),
+        copies=tuple(copies_of(web, settings, today, kinds)),
+        old_addresses=tuple(_old_addresses(web, kinds)),
+        withheld=tuple((kind, name, number) for (kind, name), number in sorted(on_web.withheld.items())),
+    )
+    return Outlined(web, wall, outline, tuple(duplicates), tuple(own_rules(private, kinds)))
+
+
+def _cited(records: Records) -> Iterator[tuple[str, Origin]]:
+    for record in (records.place, *records.all()):
+        for number, key in enumerate(record.source):
+            yield key, record.origin.at("source", number)
+
+
+_BODY_PHOTO = re.compile(r"!\[[^\]]*\]\((photos/[^)\s]+)")
+
+
+def copies_of(
+    web: PublicRecords, settings: Settings, today: date, kinds: tuple[Kind[Any], ...]
+) -> Iterator[Copy]:
+    """The photos and attachments that the pages of a place show, those inside its texts included."""
+    summary = Summary(web.path, web.place.name, web.place.kind.value, web.place.sample)
+    locality = Locality(web, (), summary, Context(settings, today))
+    for kind in kinds:
+        yield from kind.copies(locality)
+    folder = posixpath.dirname(web.place.origin.file)
+    for record in (web.place, *web.all()):
+        for path in _BODY_PHOTO.findall(record.body):
+            target = f"{web.path}/{path}".lstrip("/")
+            yield Copy(target, f"{folder}/{path}", origin=record.origin.at("body"))
+
+
+def _old_addresses(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[tuple[str, str, Origin]]:
+    place = records.place
+    for old in place.was:
+        path = old if old.startswith("/") else f"{records.path.rpartition('/')[0]}/{old}"
+        yield path.rstrip("/") + "/", records.url, place.origin
+    by_type = {kind.record: kind for kind in kinds}
+    for record_type, group in records.by_type:
+        kind = by_type[record_type]
+        for record in group if kind.has_page else ():
+            for old in record.was:
+                yield (
+                    kind.url(records.path, replace(record, id=old)),
+                    kind.url(records.path, record),
+                    record.origin,
+                )
+
+
+def withheld_of(outlines: Iterator[Outline]) -> tuple[tuple[str, str, int], ...]:
+    """How many values were withheld on the whole site, by kind and field."""
+    total: Counter[tuple[str, str]] = Counter()
+    for outline in outlines:
+        for kind, name, number in outline.withheld:
+            total[kind, name] += number
+    return tuple((kind, name, number) for (kind, name), number in sorted(total.items()))

@@ -1,0 +1,214 @@
+"""The site as a whole, gathered from the outlines of its places: what each place is told from above and below.
+
+    Outline of every place ─ gather ▶ Site (index, targets, figures, summaries) + Diagnostics between places
+    Site ─ given_to ▶ Given: all that one place needs beside its own records
+
+What crosses places is only this: Summary of each child, Context from above, records of places above that
+concern the place. `Given` is a value, so a place whose records and whose Given are unchanged is not planned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from noticeboard.checking.figures import Key, compute_figures, figure_key
+from noticeboard.checking.references import Index, resolve_mentions
+from noticeboard.checking.rules import cited, levels
+from noticeboard.config import Settings
+from noticeboard.diagnostics import Diagnostic
+from noticeboard.kind import Kind
+from noticeboard.kinds.figure import Computed
+from noticeboard.locality import Context, Locality, Records, Summary, Target, Targets
+from noticeboard.planning.outline import Outline
+from noticeboard.planning.summary import summarize
+from noticeboard.records import Record
+
+Shared = tuple[tuple[Record, str], ...]
+"""Records of places above that concern a place, each with the path of its own place."""
+Outlines = Mapping[str, Outline]
+
+
+@dataclass(frozen=True)
+class Given:
+    """All that the pages of a place are made from, beside its own records."""
+
+    summary: Summary
+    context: Context
+    shared_web: Shared
+    shared_wall: Shared
+
+    def locality(self, records: Records, *, on_wall: bool) -> Locality:
+        """The place as its pages, or as its boards, are planned from it."""
+        shared = self.shared_wall if on_wall else self.shared_web
+        return Locality(records=records, shared=shared, summary=self.summary, context=self.context)
+
+
+class Site:
+    """Every place as the others know it, and what follows from all of them together."""
+
+    def __init__(
+        self,
+        outlines: Outlines,
+        settings: Settings,
+        today: date,
+        kinds: tuple[Kind[Any], ...],
+        targets: Mapping[str, Targets],
+        figures: Mapping[Key, Computed],
+    ) -> None:
+        self.outlines = outlines
+        self.settings = settings
+        self.today = today
+        self.kinds = kinds
+        self.targets = targets
+        self.figures = figures
+
+    @cached_property
+    def summaries(self) -> dict[str, Summary]:
+        """The summary of every place."""
+        return summaries_of(self.outlines, self.kinds)
+
+    @cached_property
+    def _shared(self) -> dict[str, list[tuple[Record, Record, str]]]:
+        return shared_records(self.outlines, self.targets)
+
+    def given_to(self, path: str) -> Given:
+        """What the place at `path` is told."""
+        shared = self._shared.get(path, ())
+        web: Shared = tuple((page, above) for page, _, above in shared)
+        wall: Shared = tuple((board, above) for _, board, above in shared)
+        return Given(self.summaries[path], self._context(path, web), web, wall)
+
+    def _context(self, path: str, shared: Shared) -> Context:
+        outline = self.outlines[path]
+        line = (path, *ancestors(path, self.outlines))
+        chain = [self.outlines[each].place for each in line]
+        keys = {key for key, _ in outline.cited}
+        keys.update(key for place in chain for key in place.source)
+        keys.update(key for record, _ in shared for key in record.source)
+        known = self._sources
+        return Context(
+            settings=self.settings,
+            today=self.today,
+            issuer=next((place.issuer for place in chain if place.issuer), ""),
+            phone=next((place.supervision_phone for place in chain if place.supervision_phone), ""),
+            sample=any(place.sample for place in chain),
+            ancestors=tuple((self.outlines[each].place.name, f"{each}/") for each in reversed(line[1:])),
+            inherited_source=next((place.source for place in chain if place.source), ()),
+            sources=tuple((key, known[key]) for key in sorted(keys) if key in known),
+            targets=self.targets.get(path, ()),
+            figures=tuple(
+                (name, self.figures[path, name])
+                for name in map(figure_key, outline.figures)
+                if (path, name) in self.figures
+            ),
+        )
+
+    @cached_property
+    def _sources(self) -> dict[str, Any]:
+        root = self.outlines.get("")
+        return {source.id: source for source in root.sources} if root is not None else {}
+
+
+def gather(
+    outlines: Outlines,
+    rules: Mapping[str, Iterable[Diagnostic]],
+    settings: Settings,
+    today: date,
+    kinds: tuple[Kind[Any], ...],
+) -> tuple[Site, list[Diagnostic]]:
+    """The whole site, and everything that is wrong between its places.
+
+    `rules` is what the rules of each place said of it; it is told in the turn of the place.
+    """
+    index = index_from(outlines)
+    diagnostics = list(levels(tuple(outlines.values())))
+    known = frozenset(source.id for outline in outlines.values() for source in outline.sources)
+    root = outlines.get("")
+    all_sources_known = root is None or not root.unread
+    targets: dict[str, Targets] = {}
+    for path, outline in outlines.items():
+        targets[path], found = resolve_mentions(path, outline.mentions, index)
+        diagnostics.extend(found)
+        if all_sources_known:
+            diagnostics.extend(cited(path, outline.sources, outline.cited, known))
+        diagnostics.extend(rules.get(path, ()))
+    figures, found = compute_figures((outline.records for outline in outlines.values()), index)
+    diagnostics.extend(found)
+    return Site(outlines, settings, today, kinds, targets, figures), diagnostics
+
+
+def index_from(outlines: Outlines) -> Index:
+    """The index of every place and every record with an id."""
+    index = Index()
+    for path, outline in outlines.items():
+        index.places[path] = Target("place", path, path, outline.place.name, f"{path}/")
+        records = index.records.setdefault(path, {})
+        for target in outline.targets:
+            records.setdefault(target.id, []).append(target)
+        if outline.unread:
+            index.unread.add(path)
+    return index
+
+
+def parent_of(path: str, places: Mapping[str, Any]) -> str | None:
+    """The path of the nearest place above; None for the root."""
+    while path:
+        path = path.rpartition("/")[0]
+        if path in places:
+            return path
+    return None
+
+
+def ancestors(path: str, places: Mapping[str, Any]) -> Iterator[str]:
+    """The paths of the places above, the nearest first."""
+    above = parent_of(path, places)
+    while above is not None:
+        yield above
+        above = parent_of(above, places)
+
+
+def summaries_of(outlines: Outlines, kinds: tuple[Kind[Any], ...]) -> dict[str, Summary]:
+    """The summary of every place, children before parents."""
+    below: dict[str, list[Outline]] = {}
+    sample: dict[str, bool] = {}
+    for path in sorted(outlines, key=lambda path: path.count("/")):
+        parent = parent_of(path, outlines)
+        sample[path] = bool(outlines[path].place.sample) or (parent is not None and sample[parent])
+        if parent is not None:
+            below.setdefault(parent, []).append(outlines[path])
+    done: dict[str, Summary] = {}
+    for path in sorted(outlines, key=lambda path: -path.count("/") if path else 1):
+        outline = outlines[path]
+        children = sorted(below.get(path, ()), key=_listing_order)
+        done[path] = summarize(
+            outline.place,
+            path,
+            (outline.counts, outline.as_of_by, outline.changes_on),
+            tuple(done[child.path] for child in children),
+            kinds,
+            sample=sample[path],
+        )
+    return done
+
+
+def _listing_order(outline: Outline) -> tuple[bool, int, str]:
+    place = outline.place
+    return place.sample, place.order if place.order is not None else 9999, outline.path
+
+
+def shared_records(
+    outlines: Outlines, targets: Mapping[str, Targets]
+) -> dict[str, list[tuple[Record, Record, str]]]:
+    """For each place the records of places above that name it in `places`, the nearest place first."""
+    found: dict[str, list[tuple[Record, Record, str]]] = {}
+    for path, outline in outlines.items():
+        led_to = dict(targets.get(path, ())) if outline.shared else {}
+        for page, board in outline.shared:
+            named = dict.fromkeys(led_to["place", each].place for each in page.places)
+            for below in named.keys() - {path}:
+                found.setdefault(below, []).append((page, board, path))
+    return {path: sorted(group, key=lambda each: -len(each[2])) for path, group in found.items()}
