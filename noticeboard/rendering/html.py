@@ -21,6 +21,8 @@ import jinja2
 from jinja2 import meta
 from markupsafe import Markup
 
+from noticeboard.boards.runs import Run
+from noticeboard.boards.typesetting import SetText
 from noticeboard.diagnostics import Diagnostic, Origin, Position, code
 from noticeboard.interface import INTERFACE
 from noticeboard.kind import Panel
@@ -28,7 +30,7 @@ from noticeboard.languages import Language, Words, ending
 from noticeboard.page import Frame, Page, root_of
 from noticeboard.reading.files import digest
 from noticeboard.reading.markdown import to_html
-from noticeboard.rendering.template_code import TemplateEnvironment
+from noticeboard.rendering.template_code import TemplateEnvironment, escaped, marked
 from noticeboard.rendering.theme import Theme
 from noticeboard.values.names import in_width_of_three
 from noticeboard.values.phrases import LONGEST, parts, phrases
@@ -129,6 +131,8 @@ def _environment(folders: tuple[Path, ...], state: str, language: Language) -> j
 
     environment.globals["t"] = {key: words.to(language) for key, words in INTERFACE.items()}.__getitem__
     environment.globals["ending"] = ending
+    environment.globals["set_lines"] = lines_html
+    environment.globals["set_block"] = block_html
     environment.filters["wide_name"] = wide_name
     environment.filters["phrases"] = phrases_html
     environment.filters["parts"] = parts_html
@@ -211,6 +215,25 @@ def parts_html(text: str) -> Markup:
     spans = (Markup('<span class="part">{}</span>').format(each.rstrip()) for each in pieces)
     blank = (" " if each.endswith(" ") else "" for each in pieces)
     return Markup("").join(span + after for span, after in zip(spans, blank, strict=True)).rstrip()
+
+
+def lines_html(text: SetText) -> Markup:
+    """The lines of a set text of a board; spans where marks stand tight or a thin space stands."""
+    return marked(
+        "".join([f'<span class="line">{"".join(map(_run_html, line))}</span>' for line in text.lines])
+    )
+
+
+def block_html(text: SetText | None, css: str = "") -> Markup:
+    """A set text with its size, leading and weight; nothing where there is none."""
+    if not text:
+        return Markup()
+    return marked(f'<div class="{text.css}{" " if css else ""}{escaped(css)}">{lines_html(text)}</div>')
+
+
+def _run_html(run: Run) -> str:
+    text, css = run
+    return f'<span class="{escaped(css)}">{escaped(text)}</span>' if css else escaped(text)
 
 
 def templates_of(view: Any) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ Attributes are looked up through `environment.getattr` as before: only so a miss
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from functools import partial
 from keyword import iskeyword
 from typing import Any
@@ -30,7 +30,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from markupsafe import Markup, escape
 
-marked = partial(str.__new__, Markup)
+marked: Callable[[str], Markup] = partial(str.__new__, Markup)
 """A text that is HTML, as Markup; `Markup(text)` first asks the text whether it is HTML."""
 _TAKEN = ("macro", "marked")
 """Names that stand in the function of a macro."""
@@ -44,7 +44,7 @@ def escaped(value: Any) -> str:
         return value  # type: ignore[no-any-return]  # its type has just been looked at
     if kind is str and (value.isalnum() or not _to_escape(value)):
         return value  # type: ignore[no-any-return]  # its type has just been looked at
-    return escape(value)
+    return str(value) if kind is int else escape(value)
 
 
 class TemplateCode(CodeGenerator):
