@@ -4,8 +4,8 @@
 
 Small, but every way in which one page can depend on another is in it: names and totals that go up, issuer,
 phone and source that go down, tasks and volunteers of several compounds, figures and references across
-places, links in texts, redirects, a sample, drafts, consents and periods that end. Persons and places are
-invented.
+places, links in texts, redirects, a sample, drafts, consents and periods that end. No two places change on the same
+day by themselves, so that each has to be known for what it is. Persons and places are invented.
 """
 
 from __future__ import annotations
@@ -129,20 +129,25 @@ PLACES = {
     "a/m/y": {"kind": "楼院", "name": "示例二区", "households": "近80", "was": ["old-y"]},
     "a/z": {"kind": "楼院", "name": "示例样板", "sample": "是", "households": "60"},
     "n": {"kind": "街道", "name": "示例北街", "order": "1"},
-    "n/w": {"kind": "楼院", "name": "示例三区", "households": "200", "body": "建于1990年代。"},
+    "n/w": {
+        "kind": "楼院",
+        "name": "示例三区",
+        "households": "200",
+        "body": "另见[停水通知](../../a/m/y/notices/water/index.html)。",
+    },
 }
 ON_WEB, EVERYWHERE = ["web"], ["web", "wall"]
 RECORDS = {
     ("a", "tasks", "road"): Row(
         MD,
         {
-            "title": "修两个小区的路",
+            "title": "修小区外的路",
             "state": "waiting",
-            "due": "2026-11-24",
+            "due": "2026-11-26",
             "started": "2026-09",
-            "places": ["m/x", "m/y"],
+            "places": ["m/y"],
             "funds": [{"payer": "示例街道办", "amount": "30,000", "paid": "10,000"}],
-            "body": "见[停水通知](../../m/x/notices/water/index.html)。",
+            "body": "见[停水通知](../../m/y/notices/water/index.html)。",
         },
     ),
     ("a", "figures", "asked"): Row(
@@ -221,22 +226,28 @@ RECORDS = {
         {
             "title": "添置长椅",
             "state": "open",
-            "due": "2026-11-21",
+            "due": "2026-11-28",
             "was": ["benches"],
-            "body": "![长椅](photos/bench.png)",
+            "body": "![长椅](photos/bench.png)\n\n另见[楼道灯](../lamps/index.html)。",
         },
     ),
-    ("a/m/x", "notices", "water"): Row(
-        YML, {"title": "停水通知", "from": "2026-11-18", "to": "2026-11-22", "body": "停水两天。"}
+    ("a/m/y", "notices", "water"): Row(
+        YML,
+        {
+            "title": "停水通知",
+            "from": "2026-11-29",
+            "to": "2026-12-01",
+            "body": "停水两天，另见[收费公示](../../../x/notices/fees/index.html)。",
+        },
     ),
     ("a/m/x", "notices", "fees"): Row(
         MD,
         {
             "title": "收费公示",
-            "from": "2026-11-16",
+            "from": "2026-12-03",
             "working_days": "5",
             "attachments": ["fees.pdf"],
-            "body": "见附件。",
+            "body": "见附件和[修路](../../../../tasks/road/index.html)。",
         },
     ),
     ("a/m/y", "tasks", "gas"): Row(

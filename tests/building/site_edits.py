@@ -401,8 +401,8 @@ class Step:
 
 DAYS = st.one_of(
     st.just(TODAY),
-    st.integers(-12, 12).map(lambda days: TODAY + timedelta(days=days)),
-    st.sampled_from([date(2026, 6, 30), date(2027, 1, 1), date(2028, 7, 1)]),
+    st.integers(-2, 14).map(lambda days: TODAY + timedelta(days=days)),
+    st.sampled_from([date(2026, 6, 30), date(2026, 11, 1), date(2027, 1, 1), date(2028, 7, 1)]),
 )
 RARELY = st.sampled_from([False] * 15 + [True])
 STEP = st.builds(
