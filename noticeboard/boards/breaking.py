@@ -125,8 +125,18 @@ def _known(text: str, weight: Weight, indent: float, whole: bool) -> list[Broken
     return []
 
 
+def _least_whole(text: str, weight: Weight) -> float:
+    """From how many em a text is one line as it stands; `inf` for one that must be looked at piece by piece."""
+    line = runs(text)
+    if "\n" in text or text != text.strip() or any(run.css == "halt" for run in line):
+        return inf
+    return line_em(line, weight) + 1e-9  # more than sums of pieces in another order can differ by
+
+
 def break_text(text: str, em: float, weight: Weight, indent: float, whole: bool) -> Broken:
     """`text` broken for a room of `em`, and for which others that holds."""
+    if (least := _least_whole(text, weight) + indent) <= em:
+        return Broken((text,), least, inf)
     lines: list[str] = []
     room = _Room(em)
     for paragraph in text.split("\n"):

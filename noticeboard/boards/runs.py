@@ -5,6 +5,7 @@ Of neighbouring full-width marks one is set half wide; between Chinese and Latin
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ OPENING = "（《〈「『【〔〖［｛“‘([{"
 CLOSING = "，。、；：？！）》〉」』】〕〗］｝”’·…—％℃,.;:?!)]}%"
 TIGHT_OPENING = "（《〈「『【〔〖［｛“‘"
 TIGHT_CLOSING = "，。、；：？！）》〉」』】〕〗］｝”’"
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 THIN = 0.125
 """Thin space between Chinese and Latin, in em; `.gap` in board.css says the same."""
 
@@ -65,6 +67,8 @@ def joint_em(before: str, after: str) -> float:
 @lru_cache(maxsize=50_000)
 def runs(text: str) -> Line:
     """`text` as one line: neighbouring full-width marks set tight, thin spaces between Chinese and Latin."""
+    if _HAN.fullmatch(text):
+        return (Run(text),)
     styles = [""] * len(text)
     for i in range(len(text) - 1):
         joint = joint_em(text[i], text[i + 1])
