@@ -8,7 +8,8 @@ file is shown as `<b>`. At the very end nh3 keeps only what is in an explicit li
       ─ line ends between Chinese characters removed ─ nh3 ▶ safe HTML
 
 Most texts are a few paragraphs and a list, and most of the time goes into looking for what is not there: so each
-step is taken out whose signs do not stand in the text (`SIGNS`), which leaves the HTML as it is.
+step is taken out whose signs do not stand in the text (`SIGNS`), which leaves the HTML as it is. To look for marks
+inside lines only in those blocks that have one was tried and saved a twentieth.
 
 This module must never let through a scheme, tag or attribute that is not in its lists, a picture from
 elsewhere than `photos/`, a style or a script; and it never looks at Jinja syntax, which is text.
@@ -62,6 +63,8 @@ CHINESE = (
 SHARED_MARKS = "“”‘’—…·"
 """Marks of Chinese text that other languages use as well: joined only beside a Chinese character."""
 INLINE_TAGS = r"(?:</?(?:a|code|del|em|span|strong|sub|sup)\b[^>]*>)*"
+BLOCK_ENDS = tuple(f"{start}{tag}>" for tag in (*BLOCK_TAGS, *TABLE_TAGS, "br") for start in ("<", "</"))
+"""What a line ends with that is never joined to the next."""
 PRE_BLOCK = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 LINE_END = re.compile(
     rf"(?<=[{CHINESE}])({INLINE_TAGS})[ \t]*\n[ \t]*({INLINE_TAGS})(?=[{CHINESE}{SHARED_MARKS}])"
@@ -167,6 +170,8 @@ class _ChineseLines(Postprocessor):
 
     def run(self, text: str) -> str:
         """The HTML with lines joined, except in blocks of code."""
+        if all(line.endswith(BLOCK_ENDS) for line in text.split("\n")[:-1]):
+            return text
         parts = PRE_BLOCK.split(text)
         parts[::2] = [LINE_END.sub(_tags_alone, part) for part in parts[::2]]
         return "".join(parts)
@@ -184,9 +189,10 @@ class _Outline(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the tree in place."""
-        self._shift_headings(root)
-        self._prefix_ids(root)
-        for element in root.iter():
+        elements = list(root.iter())
+        self._shift_headings([element for element in elements if element.tag in HEADINGS])
+        self._prefix_ids(elements)
+        for element in elements:
             if element.tag in {"td", "th"}:
                 _mark_cell(element)
             elif element.tag == "a" and "href" in element.attrib:
@@ -194,8 +200,7 @@ class _Outline(Treeprocessor):
             elif element.tag == "img" and not PHOTO.fullmatch(element.get("src", "")):
                 _show_alternative(element)
 
-    def _shift_headings(self, root: Element) -> None:
-        headings = [element for element in root.iter() if element.tag in HEADINGS]
+    def _shift_headings(self, headings: list[Element]) -> None:
         highest = min((int(heading.tag[1]) for heading in headings), default=1)
         before = self.heading_level - 1
         for heading in headings:
@@ -203,16 +208,16 @@ class _Outline(Treeprocessor):
             before = min(wanted, before + 1, 6)
             heading.tag = f"h{before}"
 
-    def _prefix_ids(self, root: Element) -> None:
+    def _prefix_ids(self, elements: list[Element]) -> None:
         """Ids with the prefix, each once, and the links within the text to them."""
         renamed: dict[str, str] = {}
-        for element in root.iter():
+        for element in elements:
             name = element.attrib.pop("id", None)
             if name and name not in renamed:
                 renamed[name] = self.id_prefix + re.sub(r"\s+", "-", name)
                 element.set("id", renamed[name])
-        for link in root.iter("a"):
-            target = link.get("href", "")
+        for link in elements if renamed else ():
+            target = link.get("href", "") if link.tag == "a" else ""
             if target.startswith("#") and target[1:] in renamed:
                 link.set("href", "#" + renamed[target[1:]])
 
