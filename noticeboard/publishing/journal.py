@@ -25,6 +25,8 @@ from noticeboard.publishing.files import (
     digest,
     digest_of,
     format_list,
+    is_file,
+    make_folder,
     move,
     patiently,
     save,
@@ -99,11 +101,10 @@ class Move:
 
     def apply(self, folder: Path) -> None:
         """Do it in the output `folder`; OSError when it fails. What is not staged was moved already."""
-        staged, target = folder / STAGING / staged_name(self.path), folder / self.path
-        if not staged.is_file():
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        patiently(lambda: move(staged, target))
+        staged, target = f"{folder}/{STAGING}/{staged_name(self.path)}", f"{folder}/{self.path}"
+        if is_file(staged):
+            make_folder(target.rpartition("/")[0])
+            patiently(lambda: move(staged, target))
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
@@ -40,15 +40,19 @@ class Output:
 
     path: Path
     lock: Lock
+    memo: dict[str, Mapping[str, str]] = field(default_factory=dict, compare=False)
+    """The file list as it was read; a release forgets it."""
 
     @property
     def staging(self) -> Path:
         """Where files wait for the release; the only thing that a worker process needs to know."""
         return self.path / STAGING
 
-    def own_files(self) -> dict[str, str]:
+    def own_files(self) -> Mapping[str, str]:
         """Path and digest of every file that earlier releases wrote. `Problem` (E-OUTPUT-LIST), OSError."""
-        return parse_list((self.path / FILES).read_bytes())
+        if FILES not in self.memo:
+            self.memo[FILES] = parse_list((self.path / FILES).read_bytes())
+        return self.memo[FILES]
 
     def close(self) -> None:
         """Drop what was not released, and unlock; a release that failed half-way stays to be finished."""
@@ -110,23 +114,25 @@ def _open(path: Path, root: Path) -> Output:
     if lock is None:
         raise _busy(folder)
     try:
-        _make_ready(folder)
+        own = _make_ready(folder)
     except BaseException:
         give_lock(lock)
         raise
-    return Output(folder, lock)
+    return Output(folder, lock, {FILES: own})
 
 
-def _make_ready(folder: Path) -> None:
-    """Bring the folder to rest: the last release whole, a file list, nothing staged."""
+def _make_ready(folder: Path) -> Mapping[str, str]:
+    """Bring the folder to rest, the last release whole, nothing staged; the files that are ours."""
     finish_release(folder)
+    own: Mapping[str, str] = {}
     if (folder / FILES).exists():
-        parse_list((folder / FILES).read_bytes())
+        own = parse_list((folder / FILES).read_bytes())
     else:
         save(folder / FILES, format_list({}))
     if (folder / STAGING).exists():
         shutil.rmtree(folder / STAGING)
     (folder / STAGING).mkdir()
+    return own
 
 
 def _check_place(folder: Path, root: Path) -> None:

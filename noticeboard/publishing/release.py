@@ -12,10 +12,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from noticeboard.diagnostics import Origin, Problem, Report
-from noticeboard.publishing.files import digest, digest_of, unwritable
+from noticeboard.publishing.files import digest, digest_of, unwritable, write_new
 from noticeboard.publishing.journal import JOURNAL, Journal, staged_name, steps
 from noticeboard.publishing.output import Output, foreign
 from noticeboard.publishing.paths import (
@@ -56,13 +57,11 @@ def stage(staging: Path, path: str, data: bytes) -> Staged:
     Raises `Problem`: E-OUTPUT-PATH for a path that cannot be a file's, E-OUTPUT-WRITE when the disk refuses.
     """
     check_path(path)
-    target = staging / staged_name(path)
+    target = f"{staging}{os.sep}{staged_name(path)}"
     try:
-        with target.open("wb", buffering=0) as file:
-            file.write(data)
-            status = os.fstat(file.fileno())
+        status = write_new(target, data)
     except OSError as error:
-        raise unwritable(target, error) from None
+        raise unwritable(Path(target), error) from None
     return Staged(path, digest(data), status.st_size, status.st_mtime_ns)
 
 
@@ -81,6 +80,7 @@ def release(
     try:
         for step in () if journal.is_empty else steps(journal):
             step.apply(output.path)
+        output.memo.clear()
     except OSError as error:
         report.add(unwritable(output.path, error).at(Origin()))
         return None, report
@@ -134,9 +134,8 @@ def _check_call(
 ) -> None:
     if strange := sorted(path for path, found in keep.items() if own.get(path) != found):
         raise ValueError(f"kept but not as we wrote it: {strange[0]}")
-    if missing := sorted(
-        path for path in staged if not (is_safe(path) and (output.staging / staged_name(path)).is_file())
-    ):
+    waiting = frozenset(entry.name for entry in os.scandir(output.staging)) if staged else frozenset()
+    if missing := sorted(path for path in staged if not (is_safe(path) and staged_name(path) in waiting)):
         raise ValueError(f"released but not staged: {missing[0]}")
     if (output.path / JOURNAL).exists():
         raise ValueError("the last release is unfinished: close the output and open it again")
@@ -154,7 +153,8 @@ def _order(path: str) -> tuple[bool, str]:
 def _problems(
     folder: Path, files: Mapping[str, str], move: Iterable[str], own: Mapping[str, str]
 ) -> Iterator[Problem]:
-    yield from check_together(files)
+    if files.keys() != own.keys():  # else they were looked at when they were written
+        yield from check_together(files)
     for obstacle in sorted(set(_obstacles(folder, move, own))):
         yield foreign(folder, obstacle)
 
@@ -164,12 +164,17 @@ class _Ours:
 
     def __init__(self, folder: Path, paths: Iterable[str]) -> None:
         self.folder = folder
-        self._spellings: dict[str, list[str]] = {}
-        for path in paths:
-            self._spellings.setdefault(folded(path), []).append(path)
+        self._paths = frozenset(paths)
+
+    @cached_property
+    def _spellings(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for path in sorted(self._paths):
+            found.setdefault(folded(path), []).append(path)
+        return found
 
     def __contains__(self, path: str) -> bool:
-        return any(
+        return path in self._paths or any(
             spelling == path or are_same(self.folder / spelling, self.folder / path)
             for spelling in self._spellings.get(folded(path), ())
         )
@@ -179,12 +184,17 @@ def _obstacles(folder: Path, move: Iterable[str], own: Iterable[str]) -> Iterato
     """What is not ours and stands where one of `move` or one of its folders must stand."""
     files, folders = _Ours(folder, own), _Ours(folder, all_folders(own))
     passable: set[str] = set()
+    absent: set[str] = set()
     for path in move:
         for parent in reversed(list(folders_of(path))):
+            if parent in absent:
+                break
             if parent in passable or is_plain_folder(folder / parent):
                 passable.add(parent)
                 continue
-            if os.path.lexists(folder / parent) and parent not in files:
+            if not os.path.lexists(folder / parent):
+                absent.add(parent)
+            elif parent not in files:
                 yield parent
             break
         else:
