@@ -13,7 +13,7 @@ Tried: zxing-cpp as writer sets other masks; segno with a given mask and penalti
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import segno
@@ -69,14 +69,17 @@ def _family(length: int) -> _Family:
     return _Family(len(_matrix(sample, 0)), tuple(code ^ codes[0] for code in codes))
 
 
-@dataclass(frozen=True)
 class _Family:
-    """Codes of one size: how they differ by mask, and the codes of mask 0 that others follow from."""
+    """Codes of one size: how they differ by mask, and the codes of mask 0 that others follow from.
 
-    side: int
-    masks: tuple[int, ...]
-    known: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """By the length of the text in bits: a text and its code, with which one bit is taken from other texts."""
+    It learns: `known` holds, by the length of a text in bits, a text and its code, with which one bit is taken
+    from other texts.
+    """
+
+    def __init__(self, side: int, masks: tuple[int, ...]) -> None:
+        self.side = side
+        self.masks = masks
+        self.known: dict[int, tuple[int, int]] = {}
 
     @cached_property
     def pairs(self) -> int:
