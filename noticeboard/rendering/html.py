@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -131,9 +131,9 @@ def _environment(folders: tuple[Path, ...], state: str, language: Language) -> j
 
     environment.globals["t"] = {key: words.to(language) for key, words in INTERFACE.items()}.__getitem__
     environment.globals["ending"] = ending
+    environment.globals["person_name"] = name_html
     environment.globals["set_lines"] = lines_html
     environment.globals["set_block"] = block_html
-    environment.filters["wide_name"] = wide_name
     environment.filters["phrases"] = phrases_html
     environment.filters["parts"] = parts_html
     environment.filters["markdown"] = markdown
@@ -189,13 +189,16 @@ def _rebased(html: str, photos: str) -> str:
     return _PHOTO.sub(lambda match: match[1] + photos, html)
 
 
-@cache
-def wide_name(name: str) -> tuple[str, str] | str:
-    """The two characters of a name that is set in the width of three, or the whole name alone."""
-    return in_width_of_three(name) or name
+@lru_cache(maxsize=20_000, typed=True)  # a text may be equal to HTML made elsewhere, and is no HTML
+def name_html(name: str) -> Markup:
+    """A person's name; two characters take the width of three."""
+    pair = in_width_of_three(name)
+    if pair is None:
+        return Markup('<span class="name">{}</span>').format(name)
+    return Markup('<span class="name"><span class="name-first">{}</span>{}</span>').format(*pair)
 
 
-@cache
+@lru_cache(maxsize=20_000, typed=True)  # a text may be equal to HTML made elsewhere, and is no HTML
 def phrases_html(text: str) -> Markup:
     """A heading whose words stay whole; one that a macro has already made is left as it is."""
     if isinstance(text, Markup):
@@ -206,7 +209,7 @@ def phrases_html(text: str) -> Markup:
     )
 
 
-@cache
+@lru_cache(maxsize=20_000, typed=True)  # a text may be equal to HTML made elsewhere, and is no HTML
 def parts_html(text: str) -> Markup:
     """A line of facts that is parted between them; one that is longer than a line is parted like other text."""
     pieces = parts(text)

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 import pytest
+from markupsafe import Markup
 from whole_site import build_site, read_pages, tree
 from written_site import SITE, place, write_content
 
 from noticeboard.kind import Panel
 from noticeboard.languages import Language
 from noticeboard.page import Page
-from noticeboard.rendering.html import BrokenTemplate, Renderer, templates_of
+from noticeboard.rendering.html import (
+    BrokenTemplate,
+    Renderer,
+    name_html,
+    parts_html,
+    phrases_html,
+    templates_of,
+)
 from noticeboard.rendering.theme import Theme, default_theme
 
 
@@ -102,6 +111,12 @@ def test_markup_and_template_syntax_in_a_text_stay_text(tmp_path: Path) -> None:
         "&lt;script&gt;alert(1)&lt;/script&gt;"
     )
     assert made == f"<p title='{shown}'>{shown}</p>"
+
+
+@pytest.mark.parametrize("html_of", (phrases_html, parts_html, name_html))
+def test_a_text_that_is_equal_to_html_made_before_stays_text(html_of: Callable[[str], Markup]) -> None:
+    html_of(Markup('<a href="x">甲</a>，乙'))
+    assert "<a" not in html_of('<a href="x">甲</a>，乙')
 
 
 def test_markup_in_every_text_of_a_site_stays_text(tmp_path: Path) -> None:
