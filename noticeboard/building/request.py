@@ -22,8 +22,8 @@ class BuildRequest:
     clean: bool = False
     strict: bool = False
     """Whether warnings stop the build; the site's own `strict` does so too."""
-    jobs: int = 1
-    """How many processes may render at the same time."""
+    jobs: int | None = None
+    """How many processes may work at the same time; None for one a processor. Little work is done in this one."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import pickle
 import sys
 from collections.abc import Mapping
@@ -30,6 +31,10 @@ N_CACHE = code(
     "N-CACHE", "生成的记录损坏或没能保存", "the record of the last build is damaged or cannot be written"
 )
 VERSION = b"noticeboard state 1\n"
+_LENGTH, _SEAL = 8, 32
+"""Bytes before each part: its length, and its digest."""
+_MOST = 1 << 32
+_DAMAGED = "damaged"
 
 
 @dataclass(frozen=True)
@@ -62,47 +67,43 @@ class State:
 
 
 class Saved:
-    """The file that holds a `Last` and behind it a `State`, read in two steps."""
+    """The file that holds a `Last` and behind it a `State`; the second is only read when it is asked for."""
 
     def __init__(self, where: Path) -> None:
         self.where = where
         self.is_damaged = False
         self.last = Last()
-        self._rest = b""
-        self._read()
-
-    def _read(self) -> None:
-        try:
-            data = self.where.read_bytes()
-        except FileNotFoundError:
-            return
-        except OSError:
-            self.is_damaged = True
-            return
-        sealed = data[len(VERSION) + 32 :]
-        if (
-            not data.startswith(b"noticeboard state ")
-            or _seal(sealed) != data[len(VERSION) : len(VERSION) + 32]
-        ):
-            self.is_damaged = True
-        elif data.startswith(VERSION):
-            self._open(sealed)
-
-    def _open(self, sealed: bytes) -> None:
-        stream = io.BytesIO(sealed)
-        found = _loaded(stream)
+        found = self._part(0)
         if isinstance(found, Last):
-            self.last, self._rest = found, sealed[stream.tell() :]
-        else:
+            self.last = found
+        elif found is not None:
             self.is_damaged = True
 
     def state(self) -> State:
         """What the last build knew of every place; empty when there is nothing that can be used."""
-        found = _loaded(io.BytesIO(self._rest)) if self._rest else State()
+        found = self._part(1) if self.last.result is not None else None
         if isinstance(found, State):
             return found
-        self.is_damaged, self.last = True, Last()
+        if found is not None:
+            self.is_damaged, self.last = True, Last()
         return State()
+
+    def _part(self, number: int) -> Any:
+        """One of the parts; None when there is no file of this version, `_DAMAGED` when it cannot be read."""
+        try:
+            with self.where.open("rb") as file:
+                version = file.readline(2 * len(VERSION))
+                if version != VERSION:
+                    return None if version.startswith(b"noticeboard state ") else _DAMAGED
+                for _ in range(number):
+                    file.seek(int.from_bytes(file.read(_LENGTH)) + _SEAL, os.SEEK_CUR)
+                length = int.from_bytes(file.read(_LENGTH))
+                seal, data = file.read(_SEAL), file.read(min(length, _MOST))
+        except FileNotFoundError:
+            return None
+        except OSError:
+            return _DAMAGED
+        return unpacked(data) or _DAMAGED if _seal(data) == seal else _DAMAGED
 
 
 def state_path(root: Path, output: Path) -> Path:
@@ -112,11 +113,12 @@ def state_path(root: Path, output: Path) -> Path:
 
 def save_state(where: Path, last: Last, state: State) -> OSError | None:
     """Write the state whole, beside and then moved; what kept it from being written, for it is only a cache."""
-    sealed = pickle.dumps(last, protocol=5) + pickle.dumps(state, protocol=5)
+    parts = (packed(last), packed(state))
+    data = b"".join(len(part).to_bytes(_LENGTH) + _seal(part) + part for part in parts)
     beside = where.with_suffix(".new")
     try:
         where.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(VERSION + _seal(sealed) + sealed)
+        beside.write_bytes(VERSION + data)
         beside.replace(where)
     except OSError as error:
         return error
@@ -130,11 +132,14 @@ def packed(value: object) -> bytes:
 
 def unpacked(data: bytes) -> Any:
     """The value that was packed; None if these bytes are not ours."""
-    return _loaded(io.BytesIO(data)) if data else None
+    try:
+        return _Reader(io.BytesIO(data)).load() if data else None
+    except Exception:  # damaged bytes can raise anything; the answer is to build anew
+        return None
 
 
 def _seal(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=32).digest()
+    return hashlib.blake2b(data, digest_size=_SEAL).digest()
 
 
 _PLAIN = {
@@ -159,14 +164,6 @@ class _Reader(pickle.Unpickler):
             ):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name} is no value of a state")
-
-
-def _loaded(stream: io.BytesIO) -> Any:
-    """The next value of the stream; None for anything that cannot be read as one."""
-    try:
-        return _Reader(stream).load()
-    except Exception:  # damaged bytes can raise anything; the answer is to build anew
-        return None
 
 
 def damaged_state(where: Path) -> Diagnostic:

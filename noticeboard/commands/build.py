@@ -16,7 +16,8 @@ from noticeboard.commands.invocation import Invocation
 from noticeboard.commands.site import day_of, exit_code, unchanged
 from noticeboard.commands.terminal import print_report, progress
 from noticeboard.commands.withheld import withheld_line
-from noticeboard.languages import Language, Words
+from noticeboard.diagnostics import Report, Severity
+from noticeboard.languages import Language, Words, ending
 
 HELP = Words(
     "由 content/ 生成网站和可以打印的公示栏。有错误时什么也不改，原来的网站保持原样。",
@@ -24,7 +25,10 @@ HELP = Words(
 )
 OUTPUT = Words("网站放在这个文件夹（默认 site）", "folder for the site (default: site)")
 DATE = Words("按这一天生成（默认今天）", "build as on this day (default: today)")
-JOBS = Words("用几个进程同时生成（默认 1）", "how many processes render at the same time (default: 1)")
+JOBS = Words(
+    "最多用几个进程（默认：有几个处理器就用几个；内容少时只用一个）",
+    "processes at most (default: one a processor; one alone for little work)",
+)
 CLEAN = Words("不看上次的结果，全部重新生成", "ignore the last build and make everything anew")
 DRAFTS = Words("草稿也放进网站", "publish drafts too")
 STRICT = Words("警告也算错误", "count warnings as errors")
@@ -35,7 +39,9 @@ def command(invocation: Invocation) -> Command:
     """The command `build`."""
     language = invocation.language
 
-    def run(output: str | None, day: date | None, jobs: int, clean: bool, drafts: bool, strict: bool) -> int:
+    def run(
+        output: str | None, day: date | None, jobs: int | None, clean: bool, drafts: bool, strict: bool
+    ) -> int:
         request = BuildRequest(
             root=invocation.root,
             today=day_of(invocation, day),
@@ -56,7 +62,7 @@ def command(invocation: Invocation) -> Command:
             click.Option(["--output"], metavar="DIR", help=OUTPUT.to(language)),
             day_option(DATE, language),
             click.Option(
-                ["--jobs"], metavar="N", type=click.IntRange(1, 64), default=1, help=JOBS.to(language)
+                ["--jobs"], metavar="N", type=click.IntRange(1, 64), default=None, help=JOBS.to(language)
             ),
             click.Option(["--clean"], is_flag=True, help=CLEAN.to(language)),
             click.Option(["--drafts"], is_flag=True, help=DRAFTS.to(language)),
@@ -70,8 +76,11 @@ def run_build(invocation: Invocation, request: BuildRequest) -> int:
     language = invocation.language
     with progress(BUILDING.to(language), is_quiet=invocation.is_quiet):
         result = build(request)
-    if len(result.report):
-        print_report(result.report, language, "text", sys.stderr)
+    told = Report(
+        [one for one in result.report if invocation.is_verbose or one.severity is not Severity.NOTE]
+    )
+    if len(told):
+        print_report(told, language, "text", sys.stderr)
     if not result.ok:
         click.echo(UNCHANGED.to(language), err=True)
     elif not invocation.is_quiet:
@@ -104,6 +113,12 @@ def summary(result: BuildResult, output: Path, language: Language) -> Iterator[s
         yield Words(
             f"不改内容，网站也会在{day.year}年{day.month}月{day.day}日变化：到时请再生成一次",
             f"Without any edit the site changes on {day.isoformat()}: build it again then",
+        ).to(language)
+    notes = len(result.report.of(Severity.NOTE))
+    if notes:
+        yield Words(
+            f"另有{notes}个提示：运行 noticeboard check 查看",
+            f"{notes} note{ending(notes)} besides: noticeboard check shows them",
         ).to(language)
     index = (output / "index.html").resolve()
     yield Words(f"打开看看：{index}", f"Open it: {index}").to(language)
