@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2 import meta
 from markupsafe import Markup
 
 from noticeboard.boards.runs import Run
@@ -30,7 +29,7 @@ from noticeboard.languages import Language, Words, ending
 from noticeboard.page import Frame, Page, root_of
 from noticeboard.reading.files import digest
 from noticeboard.reading.markdown import to_html
-from noticeboard.rendering.template_code import TemplateEnvironment, escaped, marked
+from noticeboard.rendering.template_code import TemplateEnvironment, escaped, marked, references_of
 from noticeboard.rendering.theme import Theme
 from noticeboard.values.names import in_width_of_three
 from noticeboard.values.phrases import LONGEST, parts, phrases
@@ -95,9 +94,9 @@ class Renderer:
                 continue
             found.add(current)
             with self._telling_faults(named_by):
-                path = self.theme.find(current)
+                self.theme.find(current)
             with self._telling_faults(current):
-                references = _references(current, path.read_text(encoding="utf-8"))
+                references = references_of(self.environment.get_template(current))
             pending.extend((each, current) for each in references)
         return found
 
@@ -138,13 +137,6 @@ def _environment(folders: tuple[Path, ...], state: str, language: Language) -> j
     environment.filters["parts"] = parts_html
     environment.filters["markdown"] = markdown
     return environment
-
-
-@lru_cache(maxsize=256)
-def _references(name: str, source: str) -> tuple[str, ...]:
-    """The templates that a template extends, imports and includes by a fixed name."""
-    named = meta.find_referenced_templates(jinja2.Environment(autoescape=True).parse(source, name))
-    return tuple(each for each in named if each is not None)
 
 
 def _broken(name: str, message: str, line: int) -> BrokenTemplate:

@@ -27,7 +27,7 @@ from keyword import iskeyword
 from typing import Any
 
 import jinja2
-from jinja2 import nodes
+from jinja2 import meta, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from markupsafe import Markup, escape
 
@@ -52,8 +52,10 @@ class TemplateCode(CodeGenerator):
     """Writes the Python of a template."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja's name
-        """The module of a template, which knows the two functions above."""
+        """The module of a template, which knows the two functions above and the templates that it names."""
         self.writeline(f"from {__name__} import escaped, marked")
+        named = tuple(name for name in meta.find_referenced_templates(node) if name is not None)
+        self.writeline(f"references = {named!r}")
         super().visit_Template(node, frame)
 
     def _output_child_pre(
@@ -107,6 +109,12 @@ class TemplateCode(CodeGenerator):
         made = f"macro({', '.join(names)})"
         html = f"marked({made})" if frame.eval_ctx.autoescape else made
         self.write(f"(lambda macro: lambda {', '.join(defaults)}: {html})(macro)")
+
+
+def references_of(template: jinja2.Template) -> tuple[str, ...]:
+    """The templates that a template extends, imports and includes by a fixed name, known since it was compiled."""
+    named: tuple[str, ...] = template.root_render_func.__globals__["references"]
+    return named
 
 
 class TemplateEnvironment(jinja2.Environment):

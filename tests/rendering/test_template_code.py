@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from noticeboard.rendering.template_code import TemplateEnvironment, escaped
+from noticeboard.rendering.template_code import TemplateEnvironment, escaped, references_of
 
 PARTS = """
 {%- macro cell(text, href="", head=false) -%}
@@ -67,6 +67,13 @@ def rendered(template: str, plainer: bool, **view: Any) -> str:
 def test_a_template_means_what_it_means_to_jinja(template: str) -> None:
     view = {"x": "<b>“甲” & 'b'", "html": Markup("<i>a</i>"), "n": 3, "none": None}
     assert rendered(template, True, **view) == rendered(template, False, **view)
+
+
+def test_a_template_knows_the_templates_that_it_names() -> None:
+    sources = {"a": "{% extends 'b' %}{% import 'c' as c %}{% include name %}{% include 'd' %}", "e": "甲"}
+    environment = TemplateEnvironment(loader=jinja2.DictLoader(sources))
+    assert references_of(environment.get_template("a")) == ("b", "c", "d")
+    assert references_of(environment.get_template("e")) == ()
 
 
 @given(st.one_of(st.text(), st.sampled_from("&<>\"'a甲 ").map(lambda one: one * 3), st.integers(), st.none()))
