@@ -410,7 +410,7 @@ DAYS = st.one_of(
 RARELY = st.sampled_from([False] * 15 + [True])
 STEP = st.builds(
     Step,
-    edits=st.lists(EDITS, min_size=1, max_size=3).map(tuple),
+    edits=st.lists(EDITS, max_size=3).map(tuple),
     today=DAYS,
     drafts=st.sampled_from([False, False, True]),
     strict=RARELY,
