@@ -1,7 +1,7 @@
 """Fingerprints: when one of them changes, the page is built again.
 
-A page is made of its value, its templates and the code that renders it; each has its own digest, so that
-the reason of a rebuild can be told.
+A page is made of its value and its templates; each has its own digest, so that the reason of a rebuild can be
+told. It is also made by the program: what another program knew (`program_digest`) is not used at all.
 """
 
 from __future__ import annotations
@@ -20,13 +20,12 @@ class Fingerprint(NamedTuple):
 
     value: str
     template: str
-    program: str
 
 
 def fingerprint(page: Page, template: str, language: str) -> Fingerprint:
     """The fingerprint of a page; `template` is the digest of the theme's part in it."""
     value = digest(f"{page.url}\n{language}\n{page.view!r}".encode())
-    return Fingerprint(value, template, program_digest())
+    return Fingerprint(value, template)
 
 
 @cache

@@ -45,6 +45,12 @@ class Run:
     before: Mapping[str, PlaceState]
     """What the last build knew of each place, by its path; empty for a clean build."""
     whole_before: Entries
+    theme_before: str
+    """The digest of the theme of the last build."""
+    digests_before: Mapping[str, str]
+    """Its templates with all that they include."""
+    forced: str = ""
+    """The reason why everything is made, if there is one (a key of `stale.REASONS`)."""
     inputs: str = ""
     """The digest of all that the site is made from."""
     now_ns: int = 0
@@ -92,12 +98,12 @@ class Run:
         return self.report.has_errors or warned
 
 
-def state_of(run: Run) -> State:
-    """What the next build shall know."""
+def state_of(run: Run, theme: str, digests: Mapping[str, str]) -> State:
+    """What the next build shall know; `digests` are those of the templates of the theme."""
     assert run.site is not None
     assert run.whole is not None
     places = {
         path: PlaceState(run.signatures[path], read, run.keys.get(path, ""), run.made.get(path, NOT_MADE))
         for path, read in run.reads.items()
     }
-    return State(places, run.whole.entries)
+    return State(places, run.whole.entries, theme, dict(digests))

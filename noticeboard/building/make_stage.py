@@ -6,12 +6,12 @@ Site ─ make_all_places ▶ PlaceDone of every stale place ─ make_whole ▶ h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 
 from noticeboard.building.entries import Entries, Files
-from noticeboard.building.executor import executor_for
+from noticeboard.building.executor import InThisProcess, executor_for
 from noticeboard.building.fingerprint import Fingerprint
 from noticeboard.building.knowledge import Run
 from noticeboard.building.link_check import Links, broken_links, links_of
@@ -20,6 +20,7 @@ from noticeboard.building.make_work import (
     MakeTask,
     PlaceMade,
     PlaceTask,
+    Templates,
     Workshop,
     make_places,
     renderer_of,
@@ -40,7 +41,6 @@ from noticeboard.planning.site import Given
 from noticeboard.reading.files import digest
 from noticeboard.reading.load import place_path
 from noticeboard.reading.names import collision_key
-from noticeboard.rendering.html import Renderer
 from noticeboard.rendering.theme import Theme, font_files
 
 WHOLE = "\0"
@@ -51,7 +51,9 @@ def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
     """Plan every place that is stale, and make what is stale of it; `intact` are files as they were written."""
     assert run.site is not None
     renderer = renderer_of(shop.theme, shop.language)
-    renderer.prepare()
+    if run.theme_before == shop.theme.state_digest:
+        renderer.digests.update(run.digests_before)
+    theme_now = cache(partial(theme_of, renderer=renderer))
     tasks: dict[Path | None, list[PlaceTask]] = {}
     for files in run.found.places:
         path = place_path(files.folder)
@@ -60,7 +62,7 @@ def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
         given = run.site.given_to(path)
         run.keys[path] = _key_of(path, run, given)
         known = run.before[path].made if path in run.before else NOT_MADE
-        if _is_as_made(path, run, known, intact, renderer):
+        if _is_as_made(path, run, known, intact, theme_now):
             run.made[path] = known
             continue
         written = {each: intact[each] for each in known.paths if each in intact}
@@ -77,6 +79,8 @@ def _run_tasks(run: Run, shop: Workshop, tasks: Mapping[Path | None, list[PlaceT
         for group in (in_tasks(places) if shelf is None else [tuple(places)])
     ]
     with executor_for(sum(len(each.places) for each in work), run.request.jobs) as executor:
+        if not isinstance(executor, InThisProcess):
+            renderer_of(shop.theme, shop.language).prepare()  # forked workers have the templates then
         for places in executor.map(make_places, work):
             for place in places:
                 run.made[place.path] = place.made
@@ -107,7 +111,9 @@ def _key_of(path: str, run: Run, given: Given) -> str:
     return digest(repr(parts).encode())
 
 
-def _is_as_made(path: str, run: Run, known: PlaceMade, intact: Files, renderer: Renderer) -> bool:
+def _is_as_made(
+    path: str, run: Run, known: PlaceMade, intact: Files, theme_now: Callable[[Templates], str]
+) -> bool:
     before = run.before.get(path)
     return (
         before is not None
@@ -115,7 +121,7 @@ def _is_as_made(path: str, run: Run, known: PlaceMade, intact: Files, renderer: 
         and before.key == run.keys[path]
         and bool(known.paths)
         and all(each in intact for each in known.paths)
-        and known.theme == theme_of(known.templates, renderer)
+        and known.theme == theme_now(known.templates)
     )
 
 
@@ -131,7 +137,7 @@ def make_whole(run: Run, shop: Workshop, intact: Files) -> None:
     pages = tuple(plan_whole(root, boards, outlines.values(), listed, KINDS))
     wanted = (*wanted_pages(pages, renderer), *_assets(shop.theme, any(each.board_count for each in made)))
     written = {path: intact[path] for path in run.whole_before if path in intact}
-    run.whole = make(wanted, Before(run.whole_before, written), shop.staging, clean=shop.clean)
+    run.whole = make(wanted, Before(run.whole_before, written), shop.staging, shop.forced)
     run.whole_pages = tuple(Page(page.url, "", None, origin=page.origin) for page in pages)
 
 
@@ -162,7 +168,7 @@ def _assets(theme: Theme, has_boards: bool) -> Iterator[Wanted]:
         files.update(font_files())
     for path, source in files.items():
         status = source.stat()
-        made_from = Fingerprint(f"{status.st_size} {status.st_mtime_ns}", "", "")
+        made_from = Fingerprint(f"{status.st_size} {status.st_mtime_ns}", "")
         yield Wanted(path, made_from, Origin(), source.read_bytes, has_links=False)
 
 

@@ -9,7 +9,6 @@ back is what must be remembered of the place, never a page itself: the bytes wai
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -40,6 +39,8 @@ from noticeboard.planning.site import Given
 from noticeboard.rendering.html import BrokenTemplate, Renderer
 from noticeboard.rendering.theme import Theme
 
+Templates = tuple[tuple[str, ...], ...]
+
 
 @dataclass(frozen=True)
 class Workshop:
@@ -49,7 +50,8 @@ class Workshop:
     language: Language
     staging: Path | None
     """Where files wait for their release; None when they are only looked at."""
-    clean: bool = False
+    forced: str = ""
+    """The reason why everything is made, if there is one."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class PlaceMade:
     paths: tuple[str, ...] = ()
     doubled: tuple[Page, ...] = ()
     """All its pages, without their views, if two of them want one file."""
-    templates: tuple[tuple[str, ...], ...] = ()
+    templates: Templates = ()
     """The templates that its pages name, each combination once."""
     theme: str = ""
     """The digest of the theme's part in its pages."""
@@ -134,7 +136,7 @@ def make_place(place: PlaceTask, records: Pair, task: MakeTask, renderer: Render
     try:
         wanted = (*wanted_pages(plan.pages, renderer), *wanted_copies(place.copies, snapshot))
         before = Before(unpacked(place.known) or {}, place.written)
-        made = make(wanted, before, shop.staging, clean=shop.clean)
+        made = make(wanted, before, shop.staging, shop.forced)
     except BrokenTemplate as error:
         known = PlaceMade(problems=plan.diagnostics)
         return PlaceDone(plan.boards.path, known, broken_template=error.diagnostic)
@@ -166,7 +168,7 @@ def _doubled(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     return tuple(Page(page.url, "", None, origin=page.origin) for page in pages)
 
 
-def theme_of(templates: Iterable[tuple[str, ...]], renderer: Renderer) -> str:
+def theme_of(templates: Templates, renderer: Renderer) -> str:
     """The digest of the theme's part in pages that name these templates."""
     return theme_digest((name for names in templates for name in names), renderer)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from noticeboard.building.copies import CopyRead, published_bytes
 from noticeboard.building.entries import Entries, Entry, Files, Written
-from noticeboard.building.fingerprint import Fingerprint, fingerprint, program_digest
+from noticeboard.building.fingerprint import Fingerprint, fingerprint
 from noticeboard.building.links import ids_in, links_in
 from noticeboard.building.stale import stale
 from noticeboard.diagnostics import Origin
@@ -57,11 +57,14 @@ class Before:
     """Those that are still as they were written."""
 
 
-def make(wanted: Sequence[Wanted], before: Before, staging: Path | None, *, clean: bool) -> Made:
-    """Make what is stale, and stage it where its bytes are new; without `staging` only its links are looked at."""
+def make(wanted: Sequence[Wanted], before: Before, staging: Path | None, forced: str) -> Made:
+    """Make what is stale, and stage it where its bytes are new; without `staging` only its links are looked at.
+
+    `forced` is the reason why all of it is made, if there is one.
+    """
     made_from = {path: entry.made_from for path, entry in before.entries.items()}
     broken = made_from.keys() - before.files.keys()
-    decisions = stale({each.path: each.made_from for each in wanted}, made_from, broken, clean=clean)
+    decisions = stale({each.path: each.made_from for each in wanted}, made_from, broken, forced=forced)
     reasons = dict(decisions.build)
     entries: dict[str, Entry] = {}
     files: dict[str, Written] = {}
@@ -103,7 +106,7 @@ def wanted_pages(pages: Iterable[Page], renderer: Renderer) -> Iterator[Wanted]:
 def wanted_copies(copies: Iterable[CopyRead], snapshot: Snapshot) -> Iterator[Wanted]:
     """The files of photos and attachments, but for those with a problem, which stops the release."""
     for each in {each.copy.path: each for each in copies if not each.problems}.values():
-        made_from = Fingerprint(each.digest, "", program_digest())
+        made_from = Fingerprint(each.digest, "")
         make_bytes = partial(published_bytes, each.copy, snapshot)
         yield Wanted(each.copy.path, made_from, each.copy.origin, make_bytes, has_links=False)
 

@@ -16,7 +16,7 @@ from noticeboard.building.make_stage import (
     tell_of_links,
     tell_of_places,
 )
-from noticeboard.building.make_work import Workshop
+from noticeboard.building.make_work import Workshop, renderer_of
 from noticeboard.building.read_stage import damaged_copies, missing_copies
 from noticeboard.building.request import BuildResult
 from noticeboard.building.state import Last, save_state, state_path
@@ -47,7 +47,7 @@ def publish(run: Run) -> None:
     with output:
         run.report.extend(found)
         theme = Theme.of_site(run.request.root)
-        shop = Workshop(theme, run.settings.words_in, output.staging, clean=run.request.clean)
+        shop = Workshop(theme, run.settings.words_in, output.staging, run.forced)
         intact = {} if run.request.clean else _intact(output, run.last.files)
         _make(run, shop, intact)
         if not run.is_stopped:
@@ -116,4 +116,6 @@ def remember(run: Run, result: BuildResult) -> OSError | None:
         files=run.files,
         result=replace(result, built=(), kept=len(run.files), dropped=0, written=0, deleted=0),
     )
-    return save_state(state_path(run.request.root, run.output), last, state_of(run))
+    theme = Theme.of_site(run.request.root)
+    state = state_of(run, theme.state_digest, renderer_of(theme, run.settings.words_in).digests)
+    return save_state(state_path(run.request.root, run.output), last, state)

@@ -44,7 +44,9 @@ def build_changed(
 
 def _begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved) -> Run:
     state = State() if request.clean else saved.state()
-    run = Run(request, find_places(*files, KINDS), saved.last, state.places, state.whole)
+    found = find_places(*files, KINDS)
+    run = Run(request, found, saved.last, state.places, state.whole, state.theme, state.template_digests)
+    run.forced = "clean" if request.clean else "program" if saved.is_outdated else ""
     if saved.is_damaged:
         run.report.add(damaged_state(saved.where))
     return run

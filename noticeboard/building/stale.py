@@ -35,16 +35,16 @@ def stale(
     known: Mapping[str, Fingerprint],
     broken: Collection[str],
     *,
-    clean: bool,
+    forced: str = "",
 ) -> Decisions:
     """What to do with each path.
 
     `known` is what the files of the last build were made from; `broken` are those that are not as they were
-    written.
+    written; `forced` is the reason why everything is built, if there is one.
     """
     build, keep = [], []
     for path, wanted in plan.items():
-        reason = _reason(path, wanted, known, broken, clean=clean)
+        reason = _reason(path, wanted, known, broken, forced)
         if reason:
             build.append((path, reason))
         else:
@@ -58,16 +58,13 @@ def _reason(
     wanted: Fingerprint,
     known: Mapping[str, Fingerprint],
     broken: Collection[str],
-    *,
-    clean: bool,
+    forced: str,
 ) -> str:
     made_from = known.get(path)
-    if clean:
-        return "clean"
+    if forced:
+        return forced
     if made_from is None:
         return "new"
-    if made_from.program != wanted.program:
-        return "program"
     if made_from.template != wanted.template:
         return "template"
     if made_from.value != wanted.value:

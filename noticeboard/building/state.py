@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from noticeboard.building.entries import Entries, Files
+from noticeboard.building.fingerprint import program_digest
 from noticeboard.building.request import BuildResult
 from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.languages import Words
@@ -30,7 +31,7 @@ from noticeboard.reading.files import digest
 N_CACHE = code(
     "N-CACHE", "生成的记录损坏或没能保存", "the record of the last build is damaged or cannot be written"
 )
-VERSION = b"noticeboard state 1\n"
+KIND = b"noticeboard state "
 _LENGTH, _SEAL = 8, 32
 """Bytes before each part: its length, and its digest."""
 _MOST = 1 << 32
@@ -64,6 +65,10 @@ class State:
     """`building.knowledge.PlaceState` by the path of the place."""
     whole: Entries = field(default_factory=dict)
     """Of the files that belong to no place."""
+    theme: str = ""
+    """The digest of the theme."""
+    template_digests: Mapping[str, str] = field(default_factory=dict)
+    """Of each template with all that it includes."""
 
 
 class Saved:
@@ -72,6 +77,8 @@ class Saved:
     def __init__(self, where: Path) -> None:
         self.where = where
         self.is_damaged = False
+        self.is_outdated = False
+        """Whether it was written by another program, so that nothing in it is of use."""
         self.last = Last()
         found = self._part(0)
         if isinstance(found, Last):
@@ -92,9 +99,10 @@ class Saved:
         """One of the parts; None when there is no file of this version, `_DAMAGED` when it cannot be read."""
         try:
             with self.where.open("rb") as file:
-                version = file.readline(2 * len(VERSION))
-                if version != VERSION:
-                    return None if version.startswith(b"noticeboard state ") else _DAMAGED
+                head = file.readline(2 * len(_head()))
+                if head != _head():
+                    self.is_outdated = head.startswith(KIND) and len(head) == len(_head())
+                    return None if self.is_outdated else _DAMAGED
                 for _ in range(number):
                     file.seek(int.from_bytes(file.read(_LENGTH)) + _SEAL, os.SEEK_CUR)
                 length = int.from_bytes(file.read(_LENGTH))
@@ -118,7 +126,7 @@ def save_state(where: Path, last: Last, state: State) -> OSError | None:
     beside = where.with_suffix(".new")
     try:
         where.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(VERSION + data)
+        beside.write_bytes(_head() + data)
         beside.replace(where)
     except OSError as error:
         return error
@@ -136,6 +144,10 @@ def unpacked(data: bytes) -> Any:
         return _Reader(io.BytesIO(data)).load() if data else None
     except Exception:  # damaged bytes can raise anything; the answer is to build anew
         return None
+
+
+def _head() -> bytes:
+    return KIND + program_digest().encode() + b"\n"
 
 
 def _seal(data: bytes) -> bytes:

@@ -29,6 +29,7 @@ from noticeboard.languages import Language, Words, ending
 from noticeboard.page import Frame, Page, root_of
 from noticeboard.reading.files import digest
 from noticeboard.reading.markdown import to_html
+from noticeboard.rendering import template_code
 from noticeboard.rendering.template_code import TemplateEnvironment, escaped, marked, references_of
 from noticeboard.rendering.theme import Theme
 from noticeboard.values.names import in_width_of_three
@@ -55,7 +56,8 @@ class Renderer:
         self.theme = theme
         self.language = language
         self.environment = _environment(theme.folders, theme.templates_digest(), language)
-        self._digests: dict[str, str] = {}
+        self.digests: dict[str, str] = {}
+        """Of the templates asked for so far; a caller may add those that it knows from an earlier build."""
 
     def render(self, page: Page, version: str) -> bytes:
         """The bytes of a page, UTF-8 with `\n` line ends; `version` is the code in its foot."""
@@ -73,18 +75,19 @@ class Renderer:
             return template.render(view=page.view, asset=asset, **view).encode()
 
     def prepare(self) -> None:
-        """Compile every template of the default theme now, for workers that start with what this process has."""
+        """Compile every template now, for workers that start with what this process has."""
         for name in self.theme.templates():
             with self._telling_faults(name):
                 self.environment.get_template(name)
+            self.template_digest(name)
 
     def template_digest(self, name: str) -> str:
         """The digest of a template with all that it extends, imports and includes by a fixed name."""
-        if name not in self._digests:
+        if name not in self.digests:
             closure = sorted(self._closure(name))
             parts = [f"{each} {self.theme.digest_of(each)}" for each in closure]
-            self._digests[name] = digest("\n".join(parts).encode())
-        return self._digests[name]
+            self.digests[name] = digest("\n".join(parts).encode())
+        return self.digests[name]
 
     def _closure(self, name: str) -> set[str]:
         found, pending = set[str](), [(name, name)]
@@ -122,6 +125,7 @@ def _environment(folders: tuple[Path, ...], state: str, language: Language) -> j
         autoescape=lambda name: name is None or not name.endswith(".txt"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
+        bytecode_cache=_compiled_before(),
     )
 
     def markdown(source: str, photos: str = "photos/", id_prefix: str = "", heading_level: int = 3) -> Markup:
@@ -137,6 +141,18 @@ def _environment(folders: tuple[Path, ...], state: str, language: Language) -> j
     environment.filters["parts"] = parts_html
     environment.filters["markdown"] = markdown
     return environment
+
+
+def _compiled_before() -> jinja2.BytecodeCache | None:
+    """Templates that earlier runs compiled, in a temporary folder of this user alone; None where there is none.
+
+    Never in the site's own folder: what is compiled is run, and a site may come from a stranger.
+    """
+    compiler = digest(Path(template_code.__file__).read_bytes() + jinja2.__version__.encode())
+    try:
+        return jinja2.FileSystemBytecodeCache(pattern=f"__noticeboard_{compiler[:12]}_%s.cache")
+    except (RuntimeError, OSError):
+        return None
 
 
 def _broken(name: str, message: str, line: int) -> BrokenTemplate:

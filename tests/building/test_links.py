@@ -64,7 +64,7 @@ HOME = Origin("content/site.yml")
 
 
 def entry(*links: str, ids: tuple[str, ...] = ()) -> Entry:
-    return Entry(Fingerprint("", "", ""), "new", HOME, links, ids)
+    return Entry(Fingerprint("", ""), "new", HOME, links, ids)
 
 
 def test_a_link_leads_to_a_file_and_to_an_id_in_it() -> None:
