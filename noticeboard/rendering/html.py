@@ -202,8 +202,9 @@ def name_html(name: str) -> Markup:
     """A person's name; two characters take the width of three."""
     pair = in_width_of_three(name)
     if pair is None:
-        return Markup('<span class="name">{}</span>').format(name)
-    return Markup('<span class="name"><span class="name-first">{}</span>{}</span>').format(*pair)
+        return marked(f'<span class="name">{escaped(name)}</span>')
+    first, last = pair
+    return marked(f'<span class="name"><span class="name-first">{first}</span>{last}</span>')
 
 
 @lru_cache(maxsize=20_000, typed=True)  # a text may be equal to HTML made elsewhere, and is no HTML
@@ -211,10 +212,11 @@ def phrases_html(text: str) -> Markup:
     """A heading whose words stay whole; one that a macro has already made is left as it is."""
     if isinstance(text, Markup):
         return text
-    return Markup("").join(
-        Markup('<span class="keep">{}</span>').format(piece) if 1 < len(piece) <= LONGEST + 1 else piece
-        for piece in phrases(text)
-    )
+    return marked("".join(map(_phrase_html, phrases(text))))
+
+
+def _phrase_html(piece: str) -> str:
+    return f'<span class="keep">{escaped(piece)}</span>' if 1 < len(piece) <= LONGEST + 1 else escaped(piece)
 
 
 @lru_cache(maxsize=20_000, typed=True)  # a text may be equal to HTML made elsewhere, and is no HTML
@@ -223,9 +225,9 @@ def parts_html(text: str) -> Markup:
     pieces = parts(text)
     if len(pieces) == 1:
         return Markup.escape(text)
-    spans = (Markup('<span class="part">{}</span>').format(each.rstrip()) for each in pieces)
+    spans = (f'<span class="part">{escaped(each.rstrip())}</span>' for each in pieces)
     blank = (" " if each.endswith(" ") else "" for each in pieces)
-    return Markup("").join(span + after for span, after in zip(spans, blank, strict=True)).rstrip()
+    return marked("".join(span + after for span, after in zip(spans, blank, strict=True)).rstrip())
 
 
 def lines_html(text: SetText) -> Markup:

@@ -68,7 +68,7 @@ def redacted_name(name: str, language: Language = "zh") -> str:
 
 def in_width_of_three(name: str) -> tuple[str, str] | None:
     """The two characters of a name that is set in the width of three; None for every other name."""
-    characters = _han_characters(name)
-    if characters is None or len(characters) != 2:
+    characters = re.sub(r"\s", "", name)
+    if len(characters) != 2 or not all(map(is_han, characters)):
         return None
     return characters[0], characters[1]
