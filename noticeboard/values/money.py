@@ -55,6 +55,10 @@ class Money:
         if self.fen < 0:
             raise ValueError("an amount of money is never negative")
 
+    def __reduce__(self) -> tuple[type[Money], tuple[int]]:
+        """Pickled as its fen alone."""
+        return Money, (self.fen,)
+
     def __add__(self, other: Money) -> Money:
         return Money(self.fen + other.fen)
 

@@ -2,16 +2,19 @@
 
 A partial date is an interval of days with a name. It must never become more exact than it was written:
 text and data give back the same precision, and two dates compare by where their intervals begin and end.
+
+A site has few dates, and asks each of them hundreds of times: its days are found out when it is made, its texts
+once.
 """
 
 from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from noticeboard.languages import Language
 
@@ -80,6 +83,10 @@ class PartialDate:
     day: int | None = None
     part: Part | None = None
     approximate: bool = False
+    first: date = field(init=False, repr=False, compare=False)
+    """The first day that it can mean."""
+    last: date = field(init=False, repr=False, compare=False)
+    """The last day that it can mean."""
 
     def __post_init__(self) -> None:
         fits_month = self.part in _DAYS if self.month else self.part in _MONTHS_OF or self.part is Part.DECADE
@@ -89,18 +96,21 @@ class PartialDate:
             raise ValueError("a day needs a month")
         if self.part is Part.DECADE and self.year % 10:
             raise ValueError("a decade begins with a year that ends in 0")
-        date(self.year, self.month or 1, self.day or 1)
+        object.__setattr__(self, "first", self._first())
+        object.__setattr__(self, "last", self._last())
 
-    @property
-    def first(self) -> date:
-        """The first day that it can mean."""
+    def __reduce__(self) -> tuple[type[PartialDate], tuple[object, ...]]:
+        """Pickled as what it is made from, at a third of the cost of all that it holds."""
+        exact = self.part is None and not self.approximate
+        stated = (self.year, self.month, self.day)
+        return PartialDate, stated if exact else (*stated, self.part, self.approximate)
+
+    def _first(self) -> date:
         if self.month is None:
             return date(self.year, _MONTHS_OF[self.part][0] if self.part in _MONTHS_OF else 1, 1)
         return date(self.year, self.month, self.day or (_DAYS[self.part][0] if self.part in _DAYS else 1))
 
-    @property
-    def last(self) -> date:
-        """The last day that it can mean."""
+    def _last(self) -> date:
         if self.day is not None:
             return self.first
         year = self.year + 9 if self.part is Part.DECADE else self.year
@@ -122,28 +132,35 @@ class PartialDate:
 
     def text(self, language: Language = "zh") -> str:
         """The date as set on a page: `2020年7月中旬`, `20世纪80年代`; `mid-July 2020`, `the 1980s`."""
-        if language == "zh":
-            return ("约" if self.approximate else "") + self._chinese()
-        return ("about " if self.approximate else "") + self._english()
+        return _text(self, language)
 
-    def _chinese(self) -> str:
-        if self.part is Part.DECADE:
-            century, decade = divmod(self.year, 100)
-            # 世纪 with 00 or 10 is not said: those decades are 2000年代, 2010年代
-            return f"{century + 1}世纪{decade}年代" if decade >= 20 else f"{self.year}年代"
-        month = f"{self.month}月" if self.month else ""
-        day = f"{self.day}日" if self.day else ""
-        return f"{self.year}年{month}{day}{_ZH[self.part] if self.part else ''}"
 
-    def _english(self) -> str:
-        if self.part is Part.DECADE:
-            return f"the {self.year}s"
-        if self.month is None:
-            return f"{_EN[self.part]} {self.year}" if self.part else str(self.year)
-        month = f"{_MONTHS[self.month]} {self.year}"
-        if self.day is not None:
-            return f"{self.day} {month}"
-        return (_EN[self.part] if self.part else "") + month
+@lru_cache(maxsize=4096)
+def _text(when: PartialDate, language: Language) -> str:
+    if language == "zh":
+        return ("约" if when.approximate else "") + _chinese(when)
+    return ("about " if when.approximate else "") + _english(when)
+
+
+def _chinese(when: PartialDate) -> str:
+    if when.part is Part.DECADE:
+        century, decade = divmod(when.year, 100)
+        # 世纪 with 00 or 10 is not said: those decades are 2000年代, 2010年代
+        return f"{century + 1}世纪{decade}年代" if decade >= 20 else f"{when.year}年代"
+    month = f"{when.month}月" if when.month else ""
+    day = f"{when.day}日" if when.day else ""
+    return f"{when.year}年{month}{day}{_ZH[when.part] if when.part else ''}"
+
+
+def _english(when: PartialDate) -> str:
+    if when.part is Part.DECADE:
+        return f"the {when.year}s"
+    if when.month is None:
+        return f"{_EN[when.part]} {when.year}" if when.part else str(when.year)
+    month = f"{_MONTHS[when.month]} {when.year}"
+    if when.day is not None:
+        return f"{when.day} {month}"
+    return (_EN[when.part] if when.part else "") + month
 
 
 def latest(dates: Iterable[PartialDate], *, by: date | None = None) -> PartialDate | None:
