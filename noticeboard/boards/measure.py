@@ -1,34 +1,41 @@
 """How wide a text is, from the advances of the package's own font.
 
 Fitting is ours: the PDF engine and the browser are told where every line ends, so both must set what was
-measured here. Kerning is therefore off in `board.css`. The font files are read once a process, when first
-asked; a character that the font lacks is counted as a full square, and `missing` names it.
+measured here. Kerning is therefore off in `board.css`. A character that the font lacks is counted as a full
+square, and `missing` names it. The advances stand in a file of their own, which a test compares with the
+fonts: to read the fonts themselves took every process a quarter of a second.
 """
 
 from __future__ import annotations
 
+import json
 from functools import cache
-from importlib.resources import as_file, files
 from itertools import repeat
+from pathlib import Path
 from typing import Literal
 
-from fontTools.ttLib import TTFont
-
 Weight = Literal[400, 700]
-FONT_FILES: dict[Weight, str] = {400: "NotoSansSC-Regular.ttf", 700: "NotoSansSC-Bold.ttf"}
+_TOLD = Path(__file__).resolve().parents[1] / "fonts" / "advances.json"
 _INVISIBLE = "\n\u200b\u2060"
 
 
 @cache
+def _told() -> dict[Weight, dict[str, float]]:
+    """Of both weights every character with its advance in em; made by tests/boards/advances.py."""
+    told = json.loads(_TOLD.read_bytes())
+    unit = told["unit"]
+    regular: dict[str, float] = {}
+    other: dict[str, float] = {}
+    for units, bold_units, characters in told["advances"]:
+        regular |= dict.fromkeys(characters, units / unit)
+        if bold_units != units:
+            other |= dict.fromkeys(characters, bold_units / unit)
+    return {400: regular, 700: regular | other}
+
+
 def advances(weight: Weight) -> dict[str, float]:
     """Every character of the font of `weight` with its advance in em."""
-    with (
-        as_file(files("noticeboard") / "fonts" / FONT_FILES[weight]) as path,
-        TTFont(path, lazy=True) as font,
-    ):
-        unit = font["head"].unitsPerEm
-        metrics = font["hmtx"].metrics
-        return {chr(point): metrics[glyph][0] / unit for point, glyph in font.getBestCmap().items()}
+    return _told()[weight]
 
 
 def width_em(text: str, weight: Weight = 400) -> float:

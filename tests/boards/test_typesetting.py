@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import advances
 import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.boards.breaking import break_text, broken
-from noticeboard.boards.measure import FONT_FILES, Weight, missing, width_mm
+from noticeboard.boards.measure import Weight, missing, width_mm
 from noticeboard.boards.people import name_column, set_name
 from noticeboard.boards.runs import TIGHT_CLOSING, TIGHT_OPENING, Run, line_em, runs
 from noticeboard.boards.typesetting import SetText, set_heading, set_text
@@ -59,8 +60,12 @@ def test_marks_stand_tight_and_latin_stands_off(text: str, line: tuple[Run, ...]
     assert runs(text) == line
 
 
+def test_advances_are_those_of_the_fonts() -> None:
+    assert advances.TOLD.read_text(encoding="ascii") == advances.told_by_fonts()
+
+
 def test_the_font_has_a_half_width_for_every_mark_that_is_set_tight() -> None:
-    with TTFont(f"noticeboard/fonts/{FONT_FILES[400]}") as font:
+    with TTFont("noticeboard/fonts/NotoSansSC-Regular.ttf") as font:
         names = font.getBestCmap()
         table = font["GPOS"].table
         lookups = {

@@ -78,7 +78,7 @@ def test_the_wheel_carries_theme_fonts_and_licences_and_nothing_else(wheel: Path
         path.relative_to(CHECKOUT / "templates").as_posix() for path in (CHECKOUT / "templates").rglob("*.*")
     }
     assert {f"noticeboard/theme/{name}" for name in theme} <= set(names)
-    fonts = {"NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "OFL.txt"}
+    fonts = {"NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "advances.json", "OFL.txt"}
     assert {f"noticeboard/fonts/{name}" for name in fonts} <= set(names)
     assert sum(name.endswith("licenses/LICENSE") for name in names) == 1
     strange = [name for name in names if not name.startswith("noticeboard") or "/__pycache__/" in name]
