@@ -17,7 +17,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from edited_site import Site, start, written
-from hypothesis import event
 from site_edits import Harm, Step, pick
 from whole_site import tree, write_files
 from written_site import TODAY, line, lines
@@ -153,7 +152,6 @@ def play(ground: Ground, steps: Sequence[Step]) -> None:
             edit.apply(wanted)
         result = compare(warm, wanted, step, ground)
         site = wanted if result.ok else site
-        event("built" if result.ok else "refused")
     if result.ok:
         assert_quiet(warm, steps[-1], result.changes_on)
 

@@ -23,7 +23,7 @@ from site_edits import STEP, Step  # noqa: E402 - the path comes first
 from two_builds import Ground, play  # noqa: E402 - the path comes first
 
 BOARDS = ("none", "none", "few", "few", "all")
-LONGEST = 6
+LONGEST = 4
 
 
 def soak(examples: int, start: int, folder: Path) -> None:
