@@ -1,6 +1,7 @@
 """The only door from records to pages, boards, feeds and data: what may not be shown is replaced here.
 
     Records + channels + policy of the site + today ─ redact ▶ PublicRecords + Withheld
+      for the web alone and for web and wall ─ on_web_and_wall ▶ both, one record where they are the same
 
 Redaction replaces, it never drops: a person without consent stays in every list and every count, as 姓+同志.
 A value that is never public becomes the empty value of its field; a consent is itself never shown. What is
@@ -16,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NewType, TypeVar
 
 from noticeboard.config import PrivacyRule
@@ -28,8 +29,14 @@ from noticeboard.records import Channel, Consent, Privacy, Record
 from noticeboard.values.names import redacted_name
 
 PublicRecords = NewType("PublicRecords", Records)
+Stricter = tuple[tuple[str, Privacy], ...]
+"""The fields for which a site is stricter, `volunteer.skills`, and who may see them."""
 Withheld = Counter[tuple[str, str]]
 """How many values were withheld, by kind and field."""
+
+WEB = frozenset((Channel.WEB,))
+WEB_AND_WALL = frozenset((Channel.WEB, Channel.WALL))
+"""What may stand on the wall and, because the site shows its boards, on the web as well."""
 
 R = TypeVar("R", bound=Record)
 _STRICTNESS = (Privacy.PUBLIC, Privacy.CONSENT, Privacy.NEVER)
@@ -72,12 +79,13 @@ class Redaction:
         self.today = today
         self.language = language
         self.withheld: Withheld = Counter()
-        self._stricter: dict[str, Privacy] = {}
+        stricter: dict[str, Privacy] = {}
         self._known_guards: dict[tuple[type, str], tuple[_Guard, ...]] = {}
         for rule in rules:
             if not rule.channels or channels & frozenset(rule.channels):
-                known = self._stricter.get(rule.field, Privacy.PUBLIC)
-                self._stricter[rule.field] = strictest(known, rule.policy.privacy)
+                known = stricter.get(rule.field, Privacy.PUBLIC)
+                stricter[rule.field] = strictest(known, rule.policy.privacy)
+        self.stricter: Stricter = tuple(sorted(stricter.items()))
 
     def records(self, records: Records, kinds: tuple[Kind[Any], ...]) -> PublicRecords:
         """The records of one place as these channels may show them."""
@@ -102,23 +110,8 @@ class Redaction:
     def _guards(self, group: type, where: str) -> tuple[_Guard, ...]:
         known = self._known_guards.get((group, where))
         if known is None:
-            known = self._known_guards[group, where] = tuple(self._guards_of(group, where))
+            known = self._known_guards[group, where] = _guards_of(group, where, self.stricter)
         return known
-
-    def _guards_of(self, group: Any, where: str) -> Iterator[_Guard]:
-        """The fields of a group that hold a consent, or a group with such fields, or are not public."""
-        for shape in shape_of(group).fields:
-            name = f"{where}.{shape.key}"
-            declared, stricter = shape.declaration.privacy, self._stricter.get(name, Privacy.PUBLIC)
-            is_consent = shape.inner is Consent
-            inner = name if shape.inner is not None and self._concerns(shape.inner, name) else ""
-            if inner or is_consent or strictest(declared, stricter) is not Privacy.PUBLIC:
-                empty, privacy = _empty(group, shape.name), strictest(declared, stricter)
-                public_if = shape.declaration.public_if if declared is Privacy.CONSENT else None
-                yield _Guard(shape.name, shape.key, empty, is_consent, privacy, public_if, stricter, inner)
-
-    def _concerns(self, group: Any, where: str) -> bool:
-        return _is_personal(group) or any(field.startswith(where + ".") for field in self._stricter)
 
     def _redacted(self, group: Any, owner: Record, where: str) -> Any:
         changes: dict[str, Any] = {}
@@ -163,6 +156,59 @@ class Redaction:
         return redacted_name(group.name, self.language)
 
 
+def on_web_and_wall(
+    private: Records, on_web: Redaction, on_wall: Redaction, kinds: tuple[Kind[Any], ...]
+) -> tuple[PublicRecords, PublicRecords]:
+    """The records of one place as pages show them, and as boards do that stand on the web as well.
+
+    Under the same rules the two differ only where somebody agreed to the one and not to the other.
+    """
+    web = on_web.records(private, kinds)
+    if on_web.stricter != on_wall.stricter:
+        return web, on_wall.records(private, kinds)
+    names = {kind.record: kind.name for kind in kinds}
+    by_type = []
+    for (record_type, group), (_, shown) in zip(private.by_type, web.by_type, strict=True):
+        apart = [] if group is shown else [n for n, record in enumerate(group) if _tells_apart(record)]
+        boards = list(shown)
+        for number in apart:
+            boards[number] = on_wall.record(group[number], names[record_type])
+        by_type.append((record_type, tuple(boards) if apart else shown))
+    place = on_wall.record(private.place, "place")
+    return web, PublicRecords(Records(web.path, place, tuple(by_type), web.unread))
+
+
+def _tells_apart(record: Record) -> bool:
+    """Whether somebody in a record agreed to be shown on the web, but not on the wall."""
+    return any(
+        Channel.WEB in channels and Channel.WALL not in channels
+        for consent in consents_in(record)
+        for channels in (consent.name, consent.portrait, consent.skills)
+    )
+
+
+@lru_cache(maxsize=256)
+def _guards_of(group: type, where: str, stricter: Stricter) -> tuple[_Guard, ...]:
+    return tuple(_each_guard(group, where, dict(stricter)))
+
+
+def _each_guard(group: Any, where: str, stricter: dict[str, Privacy]) -> Iterator[_Guard]:
+    """The fields of a group that hold a consent, or a group with such fields, or are not public."""
+    for shape in shape_of(group).fields:
+        name = f"{where}.{shape.key}"
+        declared, ruled = shape.declaration.privacy, stricter.get(name, Privacy.PUBLIC)
+        is_consent = shape.inner is Consent
+        inner = name if shape.inner is not None and _concerns(shape.inner, name, stricter) else ""
+        if inner or is_consent or strictest(declared, ruled) is not Privacy.PUBLIC:
+            empty, privacy = _empty(group, shape.name), strictest(declared, ruled)
+            public_if = shape.declaration.public_if if declared is Privacy.CONSENT else None
+            yield _Guard(shape.name, shape.key, empty, is_consent, privacy, public_if, ruled, inner)
+
+
+def _concerns(group: Any, where: str, stricter: dict[str, Privacy]) -> bool:
+    return _is_personal(group) or any(field.startswith(where + ".") for field in stricter)
+
+
 def _with(group: Any, changes: dict[str, Any]) -> Any:
     """A copy with other values in some fields; `dataclasses.replace` walks all of them, eight times slower."""
     copy = object.__new__(type(group))
@@ -189,16 +235,28 @@ def _is_personal(group: Any) -> bool:
 
 def consent_changes(value: Any, today: date) -> Iterator[date]:
     """The days after today on which a consent somewhere in a record ends."""
+    for consent in consents_in(value):
+        if consent.until is not None and consent.until >= today:
+            yield consent.until + timedelta(days=1)
+
+
+def consents_in(record: Any) -> list[Consent]:
+    """Every consent somewhere in a record."""
+    found: list[Consent] = []
+    _add_consents(record, found)
+    return found
+
+
+def _add_consents(value: Any, found: list[Consent]) -> None:
     if isinstance(value, Consent):
-        if value.until is not None and value.until >= today:
-            yield value.until + timedelta(days=1)
+        found.append(value)
     elif isinstance(value, tuple):
         for item in value:
-            yield from consent_changes(item, today)
+            _add_consents(item, found)
     elif value is not None:
         own_type: Any = type(value)
         for name in _ways_to_consent(own_type):
-            yield from consent_changes(getattr(value, name), today)
+            _add_consents(getattr(value, name), found)
 
 
 @cache

@@ -116,9 +116,11 @@ def mentions_of(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[tupl
     """Every reference in the records of a place, with the record that it stands in; each of them once."""
     by_type = {kind.record: kind for kind in kinds}
     for record_type, group in records.by_type:
+        mentions = by_type[record_type].mentions
         for record in group:
-            places = (Mention(path, ("places", n), ("place",)) for n, path in enumerate(record.places))
-            for mention in dict.fromkeys((*places, *by_type[record_type].mentions(record))):
+            found = [Mention(path, ("places", n), ("place",)) for n, path in enumerate(record.places)]
+            found.extend(mentions(record))
+            for mention in dict.fromkeys(found) if found else ():
                 yield mention, record
 
 

@@ -45,10 +45,12 @@ def own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagno
     """What the rules of each record and of the place by itself say."""
     by_type = {kind.record: kind for kind in kinds}
     for record_type, group in records.by_type:
+        kind = by_type[record_type]
         for record in group:
             if not record.incomplete:
-                yield from by_type[record_type].check(record)
-            yield from old_ids(record, by_type[record_type])
+                yield from kind.check(record)
+            if record.was:
+                yield from old_ids(record, kind)
     if not any(record.incomplete for record in records.all()):
         for kind in kinds:
             yield from kind.check_place(records)

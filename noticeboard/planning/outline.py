@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from noticeboard.checking.redaction import PublicRecords, Redaction
+from noticeboard.checking.redaction import WEB, WEB_AND_WALL, PublicRecords, Redaction, on_web_and_wall
 from noticeboard.checking.references import index_of, mentions_of
 from noticeboard.checking.rules import own_rules
 from noticeboard.config import Settings
@@ -28,13 +28,9 @@ from noticeboard.kinds.figure import Figure
 from noticeboard.kinds.source import Source
 from noticeboard.locality import Context, Counts, Locality, Records, Summary, Target
 from noticeboard.page import Copy
-from noticeboard.planning.summary import changes_of, counts_of, latest_by_kind
-from noticeboard.records import Channel, Record
+from noticeboard.planning.summary import changes_of, counts_of, dates_by_kind, latest_by_kind
+from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate
-
-WEB = frozenset((Channel.WEB,))
-WEB_AND_WALL = frozenset((Channel.WEB, Channel.WALL))
-"""What may stand on the wall and, because the site shows its boards, on the web as well."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +88,9 @@ class Outlined:
 def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[Kind[Any], ...]) -> Outlined:
     """Redact the records of one place and say what other places must know of them."""
     on_web = Redaction(WEB, settings.privacy, today, settings.words_in)
-    web = on_web.records(private, kinds)
-    wall = Redaction(WEB_AND_WALL, settings.privacy, today, settings.words_in).records(private, kinds)
+    on_wall = Redaction(WEB_AND_WALL, settings.privacy, today, settings.words_in)
+    web, wall = on_web_and_wall(private, on_web, on_wall, kinds)
+    dated = dates_by_kind(web, kinds)
     index, duplicates = index_of((web,), kinds)
     by_id = index.records[web.path].values()
     shared = zip(web.all(), wall.all(), strict=True)
@@ -109,8 +106,8 @@ def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[K
         figures=web.of(Figure),
         shared=tuple((page, board) for page, board in shared if page.places),
         counts=counts_of(private, kinds, today),
-        as_of_by=latest_by_kind(web, kinds, today),
-        changes_on=min(changes_of(web, private, kinds, today), default=None),
+        as_of_by=latest_by_kind(dated, web.place, today),
+        changes_on=min(changes_of(web, private, dated, kinds, today), default=None),
         copies=tuple(copies_of(web, settings, today, kinds)),
         old_addresses=tuple(_old_addresses(web, kinds)),
         withheld=tuple((kind, name, number) for (kind, name), number in sorted(on_web.withheld.items())),

@@ -35,14 +35,25 @@ def counts_of(private: Records, kinds: tuple[Kind[Any], ...], today: date) -> Co
     return tuple(sorted(counts.items()))
 
 
-def latest_by_kind(
-    records: Records, kinds: tuple[Kind[Any], ...], today: date
-) -> tuple[tuple[str, PartialDate], ...]:
-    """The last day that the place's own records of each kind speak of, by the kind's name."""
-    found = (
-        (kind.name, latest(dates_of(kind, records.of(kind.record), records.place), by=today))
+DatesByKind = dict[str, list[PartialDate]]
+"""Every date that the records of a place speak of, by the name of their kind."""
+
+
+def dates_by_kind(records: Records, kinds: tuple[Kind[Any], ...]) -> DatesByKind:
+    """The dates of the place's own records."""
+    return {
+        kind.name: [when for record in records.of(kind.record) for when in kind.dates(record)]
         for kind in kinds
-    )
+    }
+
+
+def latest_by_kind(dated: DatesByKind, place: Any, today: date) -> tuple[tuple[str, PartialDate], ...]:
+    """The last day that the place's own records of each kind speak of, by the kind's name.
+
+    The day of the place (`Place.as_of`) holds for all of them.
+    """
+    own = () if place.as_of is None else (place.as_of,)
+    found = ((name, latest((*own, *dates), by=today)) for name, dates in dated.items())
     return tuple((name, when) for name, when in found if when is not None)
 
 
@@ -96,17 +107,16 @@ def dates_of(kind: Kind[Any], group: Iterable[Record], place: Any) -> Iterator[P
 
 
 def changes_of(
-    records: Records, private: Records, kinds: tuple[Kind[Any], ...], today: date
+    records: Records, private: Records, dated: DatesByKind, kinds: tuple[Kind[Any], ...], today: date
 ) -> Iterator[date]:
     """Days after today on which what is shown of the place's own records changes by itself.
 
     `private` tells on which day a consent ends.
     """
-    by_type = {kind.record: kind for kind in kinds}
-    for record_type, group in records.by_type:
-        kind = by_type[record_type]
-        for record in group:
+    for kind in kinds:
+        for record in records.of(kind.record):
             yield from (day for day in kind.changes(record, today) if day > today)
-            yield from (when.first for when in kind.dates(record) if when.first > today)
+    for dates in dated.values():
+        yield from (when.first for when in dates if when.first > today)
     for record in private.all():
         yield from (day for day in consent_changes(record, today) if day > today)

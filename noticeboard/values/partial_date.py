@@ -168,5 +168,10 @@ def latest(dates: Iterable[PartialDate], *, by: date | None = None) -> PartialDa
 
     With `by`, those that begin after that day do not count.
     """
-    known = (each for each in dates if by is None or each.first <= by)
-    return max(known, key=lambda each: (each.last, each.first), default=None)
+    found: PartialDate | None = None
+    for each in dates:
+        if (by is None or each.first <= by) and (
+            found is None or (each.last, each.first) > (found.last, found.first)
+        ):
+            found = each
+    return found

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.checking.redaction import Redaction, consent_changes
+from noticeboard.checking.redaction import (
+    WEB,
+    WEB_AND_WALL,
+    Redaction,
+    consent_changes,
+    on_web_and_wall,
+)
 from noticeboard.config import PrivacyChoice, PrivacyRule
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.organization import Member, Organization, OrganizationType, OtherPost, Post
@@ -251,3 +257,21 @@ def test_nothing_that_is_never_public_survives_and_nobody_drops_out(
         assert person.private_phone not in seen
     for before, after in zip(records.all(), public.all(), strict=True):
         assert len(getattr(before, "members", ())) == len(getattr(after, "members", ()))
+
+
+@given(
+    st.lists(VOLUNTEERS, max_size=4),
+    st.lists(ORGANIZATIONS, max_size=2, unique_by=lambda each: each.id),
+    RULES,
+)
+def test_boards_that_take_over_what_pages_show_say_what_they_would_say_alone(
+    volunteers: list[Volunteer], organizations: list[Organization], rules: tuple[PrivacyRule, ...]
+) -> None:
+    groups: tuple[Any, ...] = ((Organization, tuple(organizations)), (Volunteer, tuple(volunteers)))
+    private = Records("/c", Place(kind=Level.COMPOUND, name="示例小区"), groups)
+
+    def redaction(channels: frozenset[Channel]) -> Redaction:
+        return Redaction(channels, rules, TODAY, "zh")
+
+    pair = on_web_and_wall(private, redaction(WEB), redaction(WEB_AND_WALL), KINDS)
+    assert pair == tuple(redaction(channels).records(private, KINDS) for channels in (WEB, WEB_AND_WALL))

@@ -14,7 +14,7 @@ from noticeboard.kinds.organization import KIND as ORGANIZATION
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.task import KIND as TASK
 from noticeboard.locality import Context, Locality, Records, Summary, Target
-from noticeboard.planning.summary import summarize
+from noticeboard.planning.summary import changes_of, counts_of, dates_by_kind, latest_by_kind, summarize
 from noticeboard.reading.decode import decode
 from noticeboard.reading.yaml import load
 from noticeboard.rendering.html import Renderer
@@ -67,7 +67,10 @@ def locality(
     records = Records(path, place, by_type)
     day = date.fromisoformat(today)
     kinds = tuple(KINDS.values())
-    summary = summarize(records, records, children, kinds, day, sample=sample)
+    dated = dates_by_kind(records, kinds)
+    changes_on = min(changes_of(records, records, dated, kinds, day), default=None)
+    own = counts_of(records, kinds, day), latest_by_kind(dated, place, day), changes_on
+    summary = summarize(place, path, own, children, kinds, sample=sample)
     targets = tuple(
         (("place", name), Target("place", "", name, f"示例{name[-1]}号院", f"{name}/")) for name in names
     )

@@ -44,9 +44,9 @@ def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
 
 def dates(task: Task) -> tuple[PartialDate, ...]:
     """The dates of which the task speaks; what is only promised is none of them."""
-    events = (task.requested, task.started, task.finished, *(step.when for step in task.steps))
-    stated = (task.as_of, task.rating.as_of if task.rating else None, *(visit.when for visit in task.visits))
-    return tuple(when for when in (*events, *stated) if when)
+    events = (task.requested, task.started, task.finished, *[step.when for step in task.steps])
+    stated = (task.as_of, task.rating.as_of if task.rating else None, *[visit.when for visit in task.visits])
+    return tuple([when for when in (*events, *stated) if when])
 
 
 def active_dates(task: Task) -> tuple[PartialDate, ...]:
