@@ -18,6 +18,7 @@ from noticeboard.building.request import BuildRequest
 from noticeboard.building.state import Last, State
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Report, Severity
+from noticeboard.locality import Summary
 from noticeboard.page import Page
 from noticeboard.planning.site import Site
 from noticeboard.publishing.release import Released
@@ -33,6 +34,7 @@ class PlaceState:
     key: str = ""
     """Of what its pages were planned from."""
     made: PlaceMade = NOT_MADE
+    summary: Summary | None = None
 
 
 @dataclass
@@ -51,6 +53,8 @@ class Run:
     """Its templates with all that they include."""
     forced: str = ""
     """The reason why everything is made, if there is one (a key of `stale.REASONS`)."""
+    is_trusted: bool = False
+    """Whether the output is known to be as it was written, because it is this process alone that writes it."""
     inputs: str = ""
     """The digest of all that the site is made from."""
     now_ns: int = 0
@@ -58,6 +62,8 @@ class Run:
     report: Report = field(default_factory=Report)
     reads: dict[str, PlaceRead] = field(default_factory=dict)
     signatures: dict[str, str] = field(default_factory=dict)
+    settled: Mapping[str, Summary] = field(default_factory=dict)
+    """The places that were not read and are told what they were told, with their summaries."""
     shelves: dict[str, Path] = field(default_factory=dict)
     """The shelf that the records of each place lie on that was read in this run."""
     site: Site | None = None
@@ -91,6 +97,14 @@ class Run:
         """Whether warnings stop the build."""
         return self.request.strict or (self.found.settings is not None and self.found.settings.strict)
 
+    def has_new_addresses(self) -> bool:
+        """Whether the site has files that it did not have before, so that two may want one address."""
+        whole = self.whole.entries.keys() if self.whole is not None else set()
+        if not whole <= self.whole_before.keys() or len(self.whole_pages) > len(whole):
+            return True
+        before = {path: state.made.paths for path, state in self.before.items()}
+        return any(made.paths != before.get(path) or made.doubled for path, made in self.made.items())
+
     @property
     def is_stopped(self) -> bool:
         """Whether what was found must stop the build."""
@@ -103,7 +117,13 @@ def state_of(run: Run, theme: str, digests: Mapping[str, str]) -> State:
     assert run.site is not None
     assert run.whole is not None
     places = {
-        path: PlaceState(run.signatures[path], read, run.keys.get(path, ""), run.made.get(path, NOT_MADE))
+        path: PlaceState(
+            run.signatures[path],
+            read,
+            run.keys.get(path, ""),
+            run.made.get(path, NOT_MADE),
+            run.site.summaries.get(path),
+        )
         for path, read in run.reads.items()
     }
     return State(places, run.whole.entries, theme, dict(digests))

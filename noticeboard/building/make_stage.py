@@ -59,14 +59,16 @@ def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
         path = place_path(files.folder)
         if path not in run.site.outlines:
             continue
-        given = run.site.given_to(path)
-        run.keys[path] = _key_of(path, run, given)
         known = run.before[path].made if path in run.before else NOT_MADE
+        if path in run.settled:
+            run.keys[path] = run.before[path].key
+        else:
+            run.keys[path] = _key_of(path, run, run.site.given_to(path))
         if _is_as_made(path, run, known, intact, theme_now):
             run.made[path] = known
             continue
         written = {each: intact[each] for each in known.paths if each in intact}
-        task = PlaceTask(files, given, run.reads[path].copies, known.entries, written)
+        task = PlaceTask(files, run.site.given_to(path), run.reads[path].copies, known.entries, written)
         tasks.setdefault(run.shelves.get(path), []).append(task)
     _run_tasks(run, shop, tasks)
     run.made = {path: run.made[path] for path in run.site.outlines if path in run.made}
@@ -181,6 +183,8 @@ def tell_of_places(run: Run) -> None:
 
 def tell_of_addresses(run: Run) -> None:
     """Add every two files of the site that want one address, told only if there are any."""
+    if not run.has_new_addresses():
+        return
     paths = [path for group in parts(run).values() for path in group]
     keys = {collision_key(path) for path in paths}
     doubled = any(made.doubled for made in run.made.values()) or len(run.whole_pages) != len(

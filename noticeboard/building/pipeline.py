@@ -20,11 +20,11 @@ from pathlib import Path
 from noticeboard.building.entries import untouched
 from noticeboard.building.inputs import disk_clock, inputs_digest
 from noticeboard.building.request import BuildRequest, BuildResult
-from noticeboard.building.state import Saved, state_path
+from noticeboard.building.state import Memory, Saved, state_path
 from noticeboard.publishing.journal import JOURNAL
 from noticeboard.reading.files import scan
 
-__all__ = ["BuildRequest", "BuildResult", "build", "check"]
+__all__ = ["BuildRequest", "BuildResult", "build", "check", "memory_of"]
 
 
 def check(request: BuildRequest) -> BuildResult:
@@ -35,19 +35,27 @@ def check(request: BuildRequest) -> BuildResult:
         return check_changed(request, scan(request.root), _saved(request))
 
 
-def build(request: BuildRequest) -> BuildResult:
-    """Build the site, or report every problem and leave the old site as it was."""
+def build(request: BuildRequest, memory: Memory | None = None) -> BuildResult:
+    """Build the site, or report every problem and leave the old site as it was.
+
+    With a `memory` what was known after the last build is kept in this process, which alone writes the output.
+    """
     with _without_collector():
         now_ns = disk_clock(request.root)
         files = scan(request.root)
         inputs = inputs_digest(request, files[0])
-        saved = _saved(request)
+        saved = memory if memory is not None and memory.last.result is not None else _saved(request)
         known = saved.last.result
         if known is not None and not request.clean and _is_as_it_was(request, saved, inputs):
             return known
         from noticeboard.building.stages import build_changed
 
-        return build_changed(request, files, saved, inputs, now_ns)
+        return build_changed(request, files, saved, memory, (inputs, now_ns))
+
+
+def memory_of(root: Path, output: Path) -> Memory:
+    """A memory for builds of the site at `root` into `output`, of which nothing is known yet."""
+    return Memory(state_path(root, output))
 
 
 def _saved(request: BuildRequest) -> Saved:
@@ -58,7 +66,7 @@ def _output(request: BuildRequest) -> Path:
     return request.output or request.root / "site"
 
 
-def _is_as_it_was(request: BuildRequest, saved: Saved, inputs: str) -> bool:
+def _is_as_it_was(request: BuildRequest, saved: Saved | Memory, inputs: str) -> bool:
     """Whether nothing that the site is made from has changed, nor anything in its folder."""
     last, output = saved.last, _output(request).resolve()
     return (

@@ -19,7 +19,7 @@ from noticeboard.building.make_stage import (
 from noticeboard.building.make_work import Workshop, renderer_of
 from noticeboard.building.read_stage import damaged_copies, missing_copies
 from noticeboard.building.request import BuildResult
-from noticeboard.building.state import Last, save_state, state_path
+from noticeboard.building.state import Last, State
 from noticeboard.publishing.output import Output, open_output, verify
 from noticeboard.publishing.release import release
 from noticeboard.rendering.html import BrokenTemplate
@@ -48,14 +48,16 @@ def publish(run: Run) -> None:
         run.report.extend(found)
         theme = Theme.of_site(run.request.root)
         shop = Workshop(theme, run.settings.words_in, output.staging, run.forced)
-        intact = {} if run.request.clean else _intact(output, run.last.files)
+        intact = {} if run.request.clean else _intact(output, run.last.files, is_trusted=run.is_trusted)
         _make(run, shop, intact)
         if not run.is_stopped:
             _release(run, output)
 
 
-def _intact(output: Output, files: Files) -> Files:
+def _intact(output: Output, files: Files, *, is_trusted: bool) -> Files:
     digests = {path: written.digest for path, written in files.items()}
+    if is_trusted and output.own_files() == digests:  # else somebody deleted the folder
+        return files
     broken = verify(output, digests, untouched(output.path, files))
     return {path: written for path, written in files.items() if path not in broken} if broken else files
 
@@ -105,8 +107,8 @@ def _release(run: Run, output: Output) -> None:
     run.files = files
 
 
-def remember(run: Run, result: BuildResult) -> OSError | None:
-    """Keep what the next build needs to know; what kept it from being written, for it is only a cache."""
+def knowledge_of(run: Run, result: BuildResult) -> tuple[Last, State]:
+    """What the next build needs to know of a site that was released."""
     assert run.released is not None
     is_young = any(not signature for signature in run.signatures.values())
     last = Last(
@@ -117,5 +119,4 @@ def remember(run: Run, result: BuildResult) -> OSError | None:
         result=replace(result, built=(), kept=len(run.files), dropped=0, written=0, deleted=0),
     )
     theme = Theme.of_site(run.request.root)
-    state = state_of(run, theme.state_digest, renderer_of(theme, run.settings.words_in).digests)
-    return save_state(state_path(run.request.root, run.output), last, state)
+    return last, state_of(run, theme.state_digest, renderer_of(theme, run.settings.words_in).digests)

@@ -14,6 +14,7 @@ from noticeboard.building.fingerprint import program_digest
 from noticeboard.building.knowledge import Run
 from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import ReadTask, read_places, visible
+from noticeboard.building.settled import settled
 from noticeboard.checking.kept_settings import settings_without_effect
 from noticeboard.checking.rules import missing_files, site_rules
 from noticeboard.diagnostics import Diagnostic
@@ -72,7 +73,8 @@ def put_together(run: Run) -> None:
     for place in reads.values():
         report.extend(place.duplicates)
     rules = {path: place.rules for path, place in reads.items()}
-    run.site, problems = gather(outlines, rules, run.settings, run.request.today, KINDS)
+    run.settled = {} if run.forced else settled(outlines, run.before, frozenset(run.shelves))
+    run.site, problems = gather(outlines, rules, run.settings, run.request.today, KINDS, run.settled)
     report.extend(problems)
     if run.found.settings is not None:
         report.extend(site_rules(run.settings, KINDS))

@@ -10,12 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from noticeboard.building.knowledge import Run
-from noticeboard.building.publish_stage import look_at_links, publish, remember
+from noticeboard.building.publish_stage import knowledge_of, look_at_links, publish
 from noticeboard.building.read_stage import put_together, read
 from noticeboard.building.reader import find_places
 from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.building.result import result_of
-from noticeboard.building.state import Saved, State, damaged_state, unsaved_state
+from noticeboard.building.state import Memory, Saved, State, damaged_state, save_state, unsaved_state
 from noticeboard.diagnostics import Report
 from noticeboard.kinds import KINDS
 from noticeboard.reading.files import Snapshot
@@ -29,20 +29,37 @@ def check_changed(request: BuildRequest, files: tuple[Snapshot, Report], saved: 
 
 
 def build_changed(
-    request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved, inputs: str, now_ns: int
+    request: BuildRequest,
+    files: tuple[Snapshot, Report],
+    saved: Saved | Memory,
+    memory: Memory | None,
+    stamp: tuple[str, int],
 ) -> BuildResult:
-    """Make what is stale and release it."""
+    """Make what is stale and release it; what the next build needs to know is kept in `memory`, else saved.
+
+    `stamp` is the digest of all that the site is made from, and the time by the clock of the disk.
+    """
     run = _begin(request, files, saved)
-    run.inputs, run.now_ns = inputs, now_ns
+    run.inputs, run.now_ns = stamp
+    run.is_trusted = saved is memory
     _find_out(run, publish)
     result = result_of(run)
-    unsaved = remember(run, result) if run.released is not None else None
-    if unsaved is not None:
-        result.report.add(unsaved_state(saved.where, unsaved))
+    if run.released is not None:
+        unsaved = _keep(run, result, saved.where, memory)
+        if unsaved is not None:
+            result.report.add(unsaved_state(saved.where, unsaved))
     return result
 
 
-def _begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved) -> Run:
+def _keep(run: Run, result: BuildResult, where: Path, memory: Memory | None) -> OSError | None:
+    last, state = knowledge_of(run, result)
+    if memory is None:
+        return save_state(where, last, state)
+    memory.keep(last, state)
+    return None
+
+
+def _begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved | Memory) -> Run:
     state = State() if request.clean else saved.state()
     found = find_places(*files, KINDS)
     run = Run(request, found, saved.last, state.places, state.whole, state.theme, state.template_digests)

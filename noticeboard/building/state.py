@@ -114,6 +114,33 @@ class Saved:
         return unpacked(data) or _DAMAGED if _seal(data) == seal else _DAMAGED
 
 
+class Memory:
+    """What the last build of this process knew, so that the next one need not read it; for a preview.
+
+    `keep` is called after every build that was released, `save` once in the end.
+    """
+
+    def __init__(self, where: Path) -> None:
+        self.where = where
+        self.last = Last()
+        self.is_damaged = False
+        self.is_outdated = False
+        self._state = State()
+
+    def state(self) -> State:
+        """What the last build knew of every place."""
+        return self._state
+
+    def keep(self, last: Last, state: State) -> None:
+        """Know this from now on."""
+        self.last, self._state = last, state
+
+    def save(self) -> None:
+        """Write it for the next process; nothing is lost if that cannot be done."""
+        if self.last.result is not None:
+            save_state(self.where, self.last, self._state)
+
+
 def state_path(root: Path, output: Path) -> Path:
     """Where the state of `output` lies: in `.noticeboard/` beside `content/`, one for each output folder."""
     return root / ".noticeboard" / f"state-{digest(str(output.resolve()).encode())[:12]}"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from noticeboard.checking.figures import Key, compute_figures, figure_key
@@ -48,7 +49,11 @@ class Given:
 
 
 class Site:
-    """Every place as the others know it, and what follows from all of them together."""
+    """Every place as the others know it, and what follows from all of them together.
+
+    Of `settled` places everything that they are told is as it was when their summaries were `known`, so what
+    follows for them is only worked out when it is asked for.
+    """
 
     def __init__(
         self,
@@ -56,24 +61,44 @@ class Site:
         settings: Settings,
         today: date,
         kinds: tuple[Kind[Any], ...],
-        targets: Mapping[str, Targets],
-        figures: Mapping[Key, Computed],
+        known: Mapping[str, Summary],
     ) -> None:
         self.outlines = outlines
         self.settings = settings
         self.today = today
         self.kinds = kinds
-        self.targets = targets
-        self.figures = figures
+        self.figures: Mapping[Key, Computed] = {}
+        self._known = known
+        self._targets: dict[str, Targets] = {}
+
+    @cached_property
+    def index(self) -> Index:
+        """Every place and every record with an id."""
+        return index_from(self.outlines)
 
     @cached_property
     def summaries(self) -> dict[str, Summary]:
         """The summary of every place."""
-        return summaries_of(self.outlines, self.kinds)
+        return summaries_of(self.outlines, self.kinds, self._known)
+
+    def resolve(self, path: str) -> list[Diagnostic]:
+        """Find what the references of a place lead to; what is wrong with them."""
+        mentions = self.outlines[path].mentions
+        if not mentions:
+            self._targets[path] = ()
+            return []
+        self._targets[path], found = resolve_mentions(path, mentions, self.index)
+        return found
+
+    def targets(self, path: str) -> Targets:
+        """What the references of a place lead to."""
+        if path not in self._targets:
+            self.resolve(path)
+        return self._targets[path]
 
     @cached_property
     def _shared(self) -> dict[str, list[tuple[Record, Record, str]]]:
-        return shared_records(self.outlines, self.targets)
+        return shared_records(self)
 
     def given_to(self, path: str) -> Given:
         """What the place at `path` is told."""
@@ -99,7 +124,7 @@ class Site:
             ancestors=tuple((self.outlines[each].place.name, f"{each}/") for each in reversed(line[1:])),
             inherited_source=next((place.source for place in chain if place.source), ()),
             sources=tuple((key, known[key]) for key in sorted(keys) if key in known),
-            targets=self.targets.get(path, ()),
+            targets=self.targets(path),
             figures=tuple(
                 (name, self.figures[path, name])
                 for name in map(figure_key, outline.figures)
@@ -119,26 +144,29 @@ def gather(
     settings: Settings,
     today: date,
     kinds: tuple[Kind[Any], ...],
+    known: Mapping[str, Summary] = MappingProxyType({}),
 ) -> tuple[Site, list[Diagnostic]]:
     """The whole site, and everything that is wrong between its places.
 
-    `rules` is what the rules of each place said of it; it is told in the turn of the place.
+    `rules` is what the rules of each place said of it; it is told in the turn of the place. `known` are the
+    summaries of settled places, between which nothing is wrong.
     """
-    index = index_from(outlines)
-    diagnostics = list(levels(tuple(outlines.values())))
-    known = frozenset(source.id for outline in outlines.values() for source in outline.sources)
+    site = Site(outlines, settings, today, kinds, known)
+    diagnostics = [] if known else list(levels(tuple(outlines.values())))
+    sources = frozenset(source.id for outline in outlines.values() for source in outline.sources)
     root = outlines.get("")
     all_sources_known = root is None or not root.unread
-    targets: dict[str, Targets] = {}
     for path, outline in outlines.items():
-        targets[path], found = resolve_mentions(path, outline.mentions, index)
-        diagnostics.extend(found)
-        if all_sources_known:
-            diagnostics.extend(cited(path, outline.sources, outline.cited, known))
+        if path not in known:
+            diagnostics.extend(site.resolve(path))
+            if all_sources_known:
+                diagnostics.extend(cited(path, outline.sources, outline.cited, sources))
         diagnostics.extend(rules.get(path, ()))
-    figures, found = compute_figures((outline.records for outline in outlines.values()), index)
-    diagnostics.extend(found)
-    return Site(outlines, settings, today, kinds, targets, figures), diagnostics
+    if any(outline.figures for outline in outlines.values()):
+        records = (outline.records for outline in outlines.values())
+        site.figures, found = compute_figures(records, site.index)
+        diagnostics.extend(found)
+    return site, diagnostics
 
 
 def index_from(outlines: Outlines) -> Index:
@@ -171,8 +199,10 @@ def ancestors(path: str, places: Mapping[str, Any]) -> Iterator[str]:
         above = parent_of(above, places)
 
 
-def summaries_of(outlines: Outlines, kinds: tuple[Kind[Any], ...]) -> dict[str, Summary]:
-    """The summary of every place, children before parents."""
+def summaries_of(
+    outlines: Outlines, kinds: tuple[Kind[Any], ...], known: Mapping[str, Summary]
+) -> dict[str, Summary]:
+    """The summary of every place, children before parents; those that are known are taken as they are."""
     below: dict[str, list[Outline]] = {}
     sample: dict[str, bool] = {}
     for path in sorted(outlines, key=lambda path: path.count("/")):
@@ -180,8 +210,9 @@ def summaries_of(outlines: Outlines, kinds: tuple[Kind[Any], ...]) -> dict[str, 
         sample[path] = bool(outlines[path].place.sample) or (parent is not None and sample[parent])
         if parent is not None:
             below.setdefault(parent, []).append(outlines[path])
-    done: dict[str, Summary] = {}
-    for path in sorted(outlines, key=lambda path: -path.count("/") if path else 1):
+    done = dict(known)
+    unknown = outlines.keys() - known.keys()
+    for path in sorted(unknown, key=lambda path: -path.count("/") if path else 1):
         outline = outlines[path]
         children = sorted(below.get(path, ()), key=_listing_order)
         done[path] = summarize(
@@ -200,13 +231,11 @@ def _listing_order(outline: Outline) -> tuple[bool, int, str]:
     return place.sample, place.order if place.order is not None else 9999, outline.path
 
 
-def shared_records(
-    outlines: Outlines, targets: Mapping[str, Targets]
-) -> dict[str, list[tuple[Record, Record, str]]]:
+def shared_records(site: Site) -> dict[str, list[tuple[Record, Record, str]]]:
     """For each place the records of places above that name it in `places`, the nearest place first."""
     found: dict[str, list[tuple[Record, Record, str]]] = {}
-    for path, outline in outlines.items():
-        led_to = dict(targets.get(path, ())) if outline.shared else {}
+    for path, outline in site.outlines.items():
+        led_to = dict(site.targets(path)) if outline.shared else {}
         for page, board in outline.shared:
             named = dict.fromkeys(led_to["place", each].place for each in page.places)
             for below in named.keys() - {path}:

@@ -41,7 +41,7 @@ class Output:
     path: Path
     lock: Lock
     memo: dict[str, Mapping[str, str]] = field(default_factory=dict, compare=False)
-    """The file list as it was read; a release forgets it."""
+    """The file list as it was read, or as the last release wrote it."""
 
     @property
     def staging(self) -> Path:

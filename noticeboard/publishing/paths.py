@@ -31,8 +31,15 @@ _SEGMENT = rf"(?!{_RESERVED})(?!\.(?:git|noticeboard)(?:/|\Z)){_CHARACTER}*(?![.
 _PATH = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*", re.IGNORECASE)
 
 
+_PLAIN_SEGMENT = r"(?:[0-9]{1,20}|[a-z0-9_-]{5,60}|[a-z]{1,2})"
+_PLAIN = re.compile(rf"(?:{_PLAIN_SEGMENT}/)*{_PLAIN_SEGMENT}(?:\.[a-z]{{2,5}})?")
+"""Most paths: no reserved name has only digits, or so many or so few of these letters."""
+
+
 def is_safe(path: str) -> bool:
     """Whether `path` may be written on every system and stays inside the output folder."""
+    if _PLAIN.fullmatch(path):
+        return True
     return (
         _PATH.fullmatch(path) is not None
         and unicodedata.is_normalized("NFC", path)

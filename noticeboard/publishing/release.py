@@ -17,7 +17,7 @@ from pathlib import Path
 
 from noticeboard.diagnostics import Origin, Problem, Report
 from noticeboard.publishing.files import digest, digest_of, unwritable, write_new
-from noticeboard.publishing.journal import JOURNAL, Journal, staged_name, steps
+from noticeboard.publishing.journal import FILES, JOURNAL, Journal, staged_name, steps
 from noticeboard.publishing.output import Output, foreign
 from noticeboard.publishing.paths import (
     all_folders,
@@ -80,7 +80,7 @@ def release(
     try:
         for step in () if journal.is_empty else steps(journal):
             step.apply(output.path)
-        output.memo.clear()
+        output.memo[FILES] = dict(journal.files)
     except OSError as error:
         report.add(unwritable(output.path, error).at(Origin()))
         return None, report

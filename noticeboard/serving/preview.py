@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from noticeboard.building.pipeline import BuildRequest, BuildResult, build
+from noticeboard.building.pipeline import BuildRequest, BuildResult, build, memory_of
 from noticeboard.diagnostics import Diagnostic, Severity
 from noticeboard.languages import Language, Words
 from noticeboard.rendering.theme import default_theme
@@ -61,6 +61,7 @@ class Preview:
         self._drafts = drafts
         self._changes = Changes()
         self._is_stopped = threading.Event()
+        self._memory = memory_of(root, root / OUTPUT)
         self.epochs = Epochs(first_epoch)
         self.server: PreviewServer = open_server(port, root / OUTPUT, self.epochs, language)
 
@@ -82,6 +83,7 @@ class Preview:
             self.server.server_close()
             watcher.stop()
             serving.join()
+            self._memory.save()
 
     def stop(self) -> None:
         """Let `run` return, within a second."""
@@ -100,7 +102,7 @@ class Preview:
         request = BuildRequest(self.root, today, output=self.root / OUTPUT, drafts=self._drafts)
         begun = time.monotonic()
         try:
-            result = build(request)
+            result = build(request, self._memory)
         except Exception as fault:  # the preview outlives a fault of the program: the next save may avoid it
             self.epochs.show(epoch, is_changed=False, messages=(self._fault_message(),))
             self._tell(Rebuild(None, time.monotonic() - begun, fault))
