@@ -169,7 +169,8 @@ def on_web_and_wall(
     names = {kind.record: kind.name for kind in kinds}
     by_type = []
     for (record_type, group), (_, shown) in zip(private.by_type, web.by_type, strict=True):
-        apart = [] if group is shown else [n for n, record in enumerate(group) if _tells_apart(record)]
+        is_apart = group is not shown and _tells_apart(group)
+        apart = [n for n, record in enumerate(group) if _tells_apart(record)] if is_apart else []
         boards = list(shown)
         for number in apart:
             boards[number] = on_wall.record(group[number], names[record_type])
@@ -178,13 +179,13 @@ def on_web_and_wall(
     return web, PublicRecords(Records(web.path, place, tuple(by_type), web.unread))
 
 
-def _tells_apart(record: Record) -> bool:
-    """Whether somebody in a record agreed to be shown on the web, but not on the wall."""
-    return any(
-        Channel.WEB in channels and Channel.WALL not in channels
-        for consent in consents_in(record)
-        for channels in (consent.name, consent.portrait, consent.skills)
-    )
+def _tells_apart(value: Record | tuple[Record, ...]) -> bool:
+    """Whether somebody in a record, or in several, agreed to be shown on the web, but not on the wall."""
+    for consent in consents_in(value):
+        for channels in (consent.name, consent.portrait, consent.skills):
+            if Channel.WEB in channels and Channel.WALL not in channels:
+                return True
+    return False
 
 
 @lru_cache(maxsize=256)
@@ -234,29 +235,27 @@ def _is_personal(group: Any) -> bool:
 
 
 def consent_changes(value: Any, today: date) -> Iterator[date]:
-    """The days after today on which a consent somewhere in a record ends."""
+    """The days after today on which a consent somewhere in a record, or in several, ends."""
     for consent in consents_in(value):
         if consent.until is not None and consent.until >= today:
             yield consent.until + timedelta(days=1)
 
 
-def consents_in(record: Any) -> list[Consent]:
-    """Every consent somewhere in a record."""
+def consents_in(value: Any) -> list[Consent]:
+    """Every consent somewhere in a record, or in several."""
     found: list[Consent] = []
-    _add_consents(record, found)
+    _add_consents(value, found)
     return found
 
 
 def _add_consents(value: Any, found: list[Consent]) -> None:
-    if isinstance(value, Consent):
-        found.append(value)
-    elif isinstance(value, tuple):
-        for item in value:
-            _add_consents(item, found)
-    elif value is not None:
-        own_type: Any = type(value)
-        for name in _ways_to_consent(own_type):
-            _add_consents(getattr(value, name), found)
+    for group in value if isinstance(value, tuple) else (value,):
+        for name in _ways_to_consent(type(group)):
+            inner = getattr(group, name)
+            if isinstance(inner, Consent):
+                found.append(inner)
+            elif inner:
+                _add_consents(inner, found)
 
 
 @cache

@@ -118,5 +118,5 @@ def changes_of(
             yield from (day for day in kind.changes(record, today) if day > today)
     for dates in dated.values():
         yield from (when.first for when in dates if when.first > today)
-    for record in private.all():
-        yield from (day for day in consent_changes(record, today) if day > today)
+    for _, group in private.by_type:
+        yield from (day for day in consent_changes(group, today) if day > today)

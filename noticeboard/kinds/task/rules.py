@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from noticeboard.diagnostics import Diagnostic, KeyPath, Problem, code
 from noticeboard.kinds.task.record import Progress, Rating, Task, TaskState
 from noticeboard.languages import Words
+from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.quantity import Hedge, Quantity, may_equal
 from noticeboard.values.ratio import ratio
 from noticeboard.values.total import is_plain, total
@@ -28,7 +29,8 @@ N_UNDATED = code("N-UNDATED", "已完成的事项没有写完成时间", "a task
 
 def check(task: Task) -> Iterator[Diagnostic]:
     """Every contradiction in one task."""
-    yield from _dates(task)
+    if task.finished:
+        yield from _dates(task, task.finished)
     yield from _state(task)
     yield from _funds(task)
     yield from _counts(task)
@@ -38,18 +40,16 @@ def check(task: Task) -> Iterator[Diagnostic]:
         yield from _rating(task, task.rating)
 
 
-def _dates(task: Task) -> Iterator[Diagnostic]:
-    if not task.finished:
-        return
+def _dates(task: Task, finished: PartialDate) -> Iterator[Diagnostic]:
     earlier = (
         (task.requested, Words("提出时间", "it was requested")),
         (task.started, Words("开工时间", "it was started")),
     )
     for before, name in earlier:
-        if before and task.finished.last < before.first:
+        if before and finished.last < before.first:
             message = Words(
-                f"完成时间（{task.finished.text('zh')}）早于{name.zh}（{before.text('zh')}）",
-                f"finished ({task.finished.text('en')}) before {name.en} ({before.text('en')})",
+                f"完成时间（{finished.text('zh')}）早于{name.zh}（{before.text('zh')}）",
+                f"finished ({finished.text('en')}) before {name.en} ({before.text('en')})",
             )
             remedy = Words("核对两个日期，改正写错的一个", "check both dates and correct the wrong one")
             yield _found(E_ORDER, message, remedy, task, "finished")
