@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
 
 from noticeboard.boards.breaking import broken
 from noticeboard.boards.measure import Weight
@@ -12,30 +13,42 @@ UNLIMITED = 1e6
 """A room in em that every text has room in."""
 
 
-@dataclass(frozen=True)
-class Texts:
-    """Texts that stand in equal rooms, such as the posts of all people; an empty one takes no line."""
+class _Counts(NamedTuple):
+    """In how many lines each text is set in every room from `least` to under `most` em."""
 
-    texts: tuple[str, ...]
-    weight: Weight
-    unbroken: tuple[int, ...]
-    """In how many lines each is set where it has room."""
-    widest: float
-    """From how many em all have room."""
+    lines: tuple[int, ...]
+    least: float
+    most: float
+
+
+class Texts:
+    """Texts that stand in equal rooms, such as the posts of all people; an empty one takes no line.
+
+    It learns: `known` holds what was counted so far. Most texts have room on one line in most rooms that are
+    tried, so the same answer is given again and again.
+    """
+
+    def __init__(self, texts: Iterable[str], weight: Weight = 400) -> None:
+        self.texts = tuple(texts)
+        self.weight = weight
+        self.known: list[_Counts] = []
 
     def lines(self, room: float) -> tuple[int, ...]:
         """In how many lines each text is set in a room of so many em."""
-        if room >= self.widest:
-            return self.unbroken
-        return tuple(line_count(text, room, self.weight) for text in self.texts)
+        for counts in self.known:
+            if counts.least <= room < counts.most:
+                return counts.lines
+        counts = self._counted(room)
+        self.known.append(counts)
+        return counts.lines
 
-
-def texts_of(texts: Iterable[str], weight: Weight = 400) -> Texts:
-    """The texts with what they need when nothing has to be broken."""
-    all_texts = tuple(texts)
-    unbroken = tuple(line_count(text, UNLIMITED, weight) for text in all_texts)
-    widest = max((broken(text, UNLIMITED, weight).least for text in set(all_texts)), default=0.0)
-    return Texts(all_texts, weight, unbroken, widest)
+    def _counted(self, room: float) -> _Counts:
+        found = {text: broken(text, room, self.weight) for text in set(self.texts) if text}
+        return _Counts(
+            tuple(len(found[text].lines) if text else 0 for text in self.texts),
+            max((each.least for each in found.values()), default=-inf),
+            min((each.most for each in found.values()), default=inf),
+        )
 
 
 def line_count(text: str, room: float, weight: Weight = 400) -> int:

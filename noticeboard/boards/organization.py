@@ -23,6 +23,7 @@ from noticeboard.boards.organization_groups import (
     group_of,
     head_height,
     stack_of,
+    texts_of,
 )
 from noticeboard.boards.people import name_column
 from noticeboard.boards.sheet import step_down
@@ -104,9 +105,11 @@ def lay_out(board: OrganizationBoard, frame: BoardFrame) -> tuple[BoardView | No
 
 
 def _lay(board: OrganizationBoard, room: Room) -> Attempt[ColumnsView]:
+    texts = tuple(texts_of(organization, room.language) for organization in board.organizations)
+
     @cache
     def measure(style: Style) -> tuple[Stack, ...]:
-        return tuple(stack_of(organization, style, room) for organization in board.organizations)
+        return tuple(stack_of(each, style) for each in texts)
 
     who = name_column(tuple(post.name for o in board.organizations for post in o.posts))
     best: _Candidate | None = None

@@ -1,6 +1,6 @@
 """The head and the rows of one organization, and their heights without any of them drawn.
 
-Organization + Style ─ stack_of ▶ heights to try sizes on      group_of ▶ what is drawn
+Organization ─ texts_of ─ stack_of ▶ heights to try sizes on      group_of ▶ what is drawn
 """
 
 from __future__ import annotations
@@ -11,11 +11,19 @@ from typing import Literal, NamedTuple
 from noticeboard.boards import words
 from noticeboard.boards.columns import Stack
 from noticeboard.boards.frame import Room
-from noticeboard.boards.lines import line_count
+from noticeboard.boards.lines import Texts, line_count
 from noticeboard.boards.people import NAME_WHITE, names_of, set_name
 from noticeboard.boards.sheet import step_up
-from noticeboard.boards.typesetting import SetText, height_of, set_heading, set_text
+from noticeboard.boards.typesetting import (
+    SetText,
+    heading_height,
+    height_of,
+    longest_line,
+    set_heading,
+    set_text,
+)
 from noticeboard.diagnostics import Origin
+from noticeboard.languages import Language
 
 OrganizationType = Literal["party", "self_governing", "volunteer"]
 MARKS: dict[str, str] = {"party": "党", "self_governing": "居", "volunteer": "志"}
@@ -27,6 +35,8 @@ RING = 1.7
 """Side of the ring beside an organization's name, as a multiple of its size; `.mark` in board.css."""
 MORE = 1.45
 """Line height of duties and other posts."""
+FACTS = 1.45
+"""Line height of the facts of an organization."""
 HEAD_WHITE = 2.0
 """Millimetres of white between the facts of an organization and its rule; `.group-head` in board.css."""
 
@@ -105,62 +115,107 @@ def head_height(name: SetText, facts: SetText) -> float:
     return max(name.height, name.size * RING) + facts.height + RULE + HEAD_WHITE
 
 
-class _HeadTexts(NamedTuple):
-    """The head of an organization; `longest` is its name where it goes on."""
-
-    name: SetText
-    longest: SetText
-    facts: SetText
+def _head_height(name: float, facts: float, style: Style) -> float:
+    return max(name, _name_size(style) * RING) + facts + RULE + HEAD_WHITE
 
 
-def _head(organization: Organization, style: Style, room: Room) -> _HeadTexts:
-    # room for （续） is kept from the start, so that a head does not grow where its group goes on
-    size = step_up(style.size * 1.2)
-    head_room = style.width - size * (RING + 0.6)
-    continued = organization.name + words.CONTINUED.to(room.language)
-    separator = "；" if room.language == "zh" else "; "
-    kind = words.TYPES[organization.type].to(room.language)
-    return _HeadTexts(
-        set_heading(organization.name, size, head_room),
-        set_heading(continued, size, head_room),
-        set_text(separator.join((kind, *organization.facts)), style.text, style.width, leading=1.45),
+@dataclass(frozen=True)
+class GroupTexts:
+    """The texts of one organization, for heights without views; posts that read alike are measured once."""
+
+    name: str
+    """Its name where it goes on: room for （续） is kept from the start, so that no head grows."""
+    facts: str
+    names: Texts
+    posts: tuple[str, ...]
+    """The posts that differ, each with its phone, duty and other posts in the texts below."""
+    phones: tuple[str, ...]
+    titles: Texts
+    duties: Texts
+    also: Texts
+    kinds: tuple[int, ...]
+    """Of each row the number of its post."""
+
+
+def texts_of(organization: Organization, language: Language) -> GroupTexts:
+    vacant = words.VACANT.to(language)
+    rows = [(post.post, post.office_phone, post.answers_for, post.also) for post in organization.posts]
+    kinds = {row: number for number, row in enumerate(dict.fromkeys(rows))}
+    posts, phones, duties, also = zip(*kinds, strict=True) if kinds else ((), (), (), ())
+    return GroupTexts(
+        name=organization.name + words.CONTINUED.to(language),
+        facts=_facts(organization, language),
+        names=names_of(tuple(post.name or vacant for post in organization.posts)),
+        posts=posts,
+        phones=phones,
+        titles=Texts(post or "-" for post in posts),
+        duties=Texts(duties),
+        also=Texts(also),
+        kinds=tuple(kinds[row] for row in rows),
     )
 
 
-def stack_of(organization: Organization, style: Style, room: Room) -> Stack:
+def _facts(organization: Organization, language: Language) -> str:
+    separator = "；" if language == "zh" else "; "
+    return separator.join((words.TYPES[organization.type].to(language), *organization.facts))
+
+
+def _name_size(style: Style) -> float:
+    return step_up(style.size * 1.2)
+
+
+def _name_room(style: Style) -> float:
+    return style.width - _name_size(style) * (RING + 0.6)
+
+
+def stack_of(texts: GroupTexts, style: Style) -> Stack:
     """The heights of what `group_of` draws."""
-    _, longest, facts = _head(organization, style, room)
-    vacant = words.VACANT.to(room.language)
-    names = names_of(tuple(post.name or vacant for post in organization.posts)).lines(
-        style.who * style.size / style.size
-    )
-    heights: dict[tuple[object, ...], float] = {}
-    rows = []
-    for post, lines in zip(organization.posts, names, strict=True):
-        key = (post.post, post.office_phone, post.answers_for, post.also, lines)
-        if key not in heights:
-            heights[key] = _row_height(_lines(post, lines, style), style)
-        rows.append(heights[key])
-    return Stack(head_height(longest, facts), tuple(rows))
+    name = heading_height(texts.name, _name_size(style), _name_room(style))
+    facts = height_of(line_count(texts.facts, style.width / style.text), style.text, FACTS)
+    beside = _heights_beside_names(texts, style)
+    names = texts.names.lines(style.who * style.size / style.size)
+    rows = list(zip(texts.kinds, names, strict=True))
+    heights = {(kind, lines): _row_height(beside[kind], lines, style) for kind, lines in set(rows)}
+    return Stack(_head_height(name, facts, style), tuple(heights[row] for row in rows))
 
 
-def _lines(post: Post, name: int, style: Style) -> _Lines:
-    """In how many lines `_row` sets the texts of a post, its name in `name`."""
+def _heights_beside_names(texts: GroupTexts, style: Style) -> list[float]:
     space = _beside_name(style)
     large, small = space / style.size, space / style.text
-    phone = line_count(post.office_phone, large)
-    if phone and _row_texts(post, style).beside:
-        phone = 0
-    more = line_count(post.answers_for, small), line_count(post.also, small)
-    return _Lines(name, line_count(post.post or "-", large), phone, more)
+    parts = zip(
+        texts.posts,
+        texts.phones,
+        texts.titles.lines(large),
+        texts.duties.lines(small),
+        texts.also.lines(small),
+        strict=True,
+    )
+    return [
+        _height_beside(_Lines(title, _phone_lines(post, phone, style), (duty, also)), style)
+        for post, phone, title, duty, also in parts
+    ]
+
+
+def _phone_lines(post: str, phone: str, style: Style) -> int:
+    if not phone or _is_beside(post, phone, style):
+        return 0
+    return line_count(phone, _beside_name(style) / style.size)
+
+
+def _is_beside(post: str, phone: str, style: Style) -> bool:
+    """Whether a phone has room on the line of its post."""
+    size, space = style.size, _beside_name(style)
+    return longest_line(post, size, space) + longest_line(phone, size, space) + size <= space
 
 
 def group_of(organization: Organization, style: Style, room: Room) -> GroupView:
-    name, longest, facts = _head(organization, style, room)
+    size, head_room = _name_size(style), _name_room(style)
+    name = set_heading(organization.name, size, head_room)
+    again = set_heading(organization.name + words.CONTINUED.to(room.language), size, head_room)
+    facts = set_text(_facts(organization, room.language), style.text, style.width, leading=FACTS)
     rows = tuple(_row(post, style, room) for post in organization.posts)
-    mark, size = MARKS[organization.type], step_up(style.size * 1.2)
-    head = head_height(longest, facts)
-    return GroupView(organization.type, mark, size, name, facts, rows, head, again=longest)
+    head = _head_height(again.height, facts.height, style)
+    return GroupView(organization.type, MARKS[organization.type], size, name, facts, rows, head, again=again)
 
 
 class _RowTexts(NamedTuple):
@@ -180,7 +235,7 @@ def _row_texts(post: Post, style: Style) -> _RowTexts:
     size, space = style.size, _beside_name(style)
     phone = set_text(post.office_phone, size, space) if post.office_phone else None
     title = set_text(post.post, size, space)
-    beside = phone is not None and title.width + phone.width + size <= space
+    beside = phone is not None and _is_beside(post.post, post.office_phone, style)
     parts = (part for part in (post.answers_for, post.also) if part)
     return _RowTexts(
         title, phone, beside, tuple(set_text(part, style.text, space, leading=MORE) for part in parts)
@@ -188,19 +243,22 @@ def _row_texts(post: Post, style: Style) -> _RowTexts:
 
 
 class _Lines(NamedTuple):
-    """In how many lines the texts of a post are set; a phone that stands beside the post takes none."""
+    """In how many lines the texts beside a name are set; a phone that stands beside the post takes none."""
 
-    name: int
     post: int
     phone: int
     more: tuple[int, ...]
 
 
-def _row_height(lines: _Lines, style: Style) -> float:
+def _height_beside(lines: _Lines, style: Style) -> float:
     height = height_of(lines.post, style.size)
     height += sum(height_of(each, style.text, MORE) for each in lines.more)
-    height += height_of(lines.phone, style.size)
-    return max(height, height_of(lines.name, style.size)) + 2 * _row_pad(style) + HAIR
+    return height + height_of(lines.phone, style.size)
+
+
+def _row_height(beside: float, name: int, style: Style) -> float:
+    """The height of a row with its name in so many lines."""
+    return max(beside, height_of(name, style.size)) + 2 * _row_pad(style) + HAIR
 
 
 def _row_pad(style: Style) -> float:
@@ -214,7 +272,8 @@ def _row(post: Post, style: Style, room: Room) -> PostView:
     texts = _row_texts(post, style)
     phone = len(texts.phone.lines) if texts.phone and not texts.beside else 0
     more = tuple(len(part.lines) for part in texts.more)
-    height = _row_height(_Lines(len(name.lines), len(texts.post.lines), phone, more), style)
+    beside = _height_beside(_Lines(len(texts.post.lines), phone, more), style)
+    height = _row_height(beside, len(name.lines), style)
     who = f"who-{style.who:.0f}"
     return PostView(
         name, who, not post.name, texts.post, texts.phone, texts.beside, texts.more, _row_pad(style), height

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from noticeboard.boards.lines import Texts, texts_of
+from noticeboard.boards.lines import Texts
 from noticeboard.boards.runs import Run
 from noticeboard.boards.typesetting import SetText, set_text
 from noticeboard.values.names import in_width_of_three
@@ -22,10 +20,9 @@ def set_name(name: str, size: float, room: float) -> SetText:
     return SetText(((Run(pair[0]), Run(pair[1], "wide")),), size, 700)
 
 
-@lru_cache(maxsize=1_000)
 def names_of(names: tuple[str, ...]) -> Texts:
     """The names as `set_name` breaks them: one of two characters never, so that it counts as one character."""
-    return texts_of((name[:1] if in_width_of_three(name) else name or "-" for name in names), 700)
+    return Texts((name[:1] if in_width_of_three(name) else name or "-" for name in names), 700)
 
 
 def name_column(names: tuple[str, ...]) -> float:

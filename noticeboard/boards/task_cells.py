@@ -14,7 +14,14 @@ from noticeboard.boards import words
 from noticeboard.boards.frame import Room
 from noticeboard.boards.lines import UNLIMITED, line_count
 from noticeboard.boards.measure import Weight
-from noticeboard.boards.typesetting import LEADING, SetText, height_of, set_heading, set_text
+from noticeboard.boards.typesetting import (
+    LEADING,
+    SetText,
+    heading_height,
+    height_of,
+    set_heading,
+    set_text,
+)
 from noticeboard.diagnostics import Origin
 
 MORE = 1.45
@@ -80,7 +87,7 @@ def cells_of(task: TaskRow, style: Style, room: Room) -> tuple[CellView, ...]:
 def height_of_cells(task: TaskRow, style: Style, room: Room) -> float:
     """The height in mm of the highest of `cells_of`, without drawing them."""
     widths, money = style.widths, style.widths[money_column(style)]
-    title = set_heading(task.title, style.size, widths[1], leading=LEADING).height
+    title = heading_height(task.title, style.size, widths[1], leading=LEADING)
     for text in (task.result, *(() if style.wide else _facts(task, room))):
         title += _height(text, style.text, widths[1], MORE)
     funds = 0.0

@@ -82,11 +82,30 @@ def set_text(
 
 def set_heading(text: str, size: float, room: float, *, leading: float = 1.25) -> SetText:
     """A bold heading whose last line is never one or two characters: the lines before it give some away."""
+    return SetText(_set(_heading_lines(text, size, room)), size, 700, leading)
+
+
+def heading_height(text: str, size: float, room: float, *, leading: float = 1.25) -> float:
+    """The height in millimetres of what `set_heading` sets."""
+    return height_of(len(_heading_lines(text, size, room)), size, leading)
+
+
+def _heading_lines(text: str, size: float, room: float) -> tuple[str, ...]:
     for spare in range(6):
-        done = set_text(text, size, room - spare * size, weight=700, leading=leading, whole=True)
-        if len(done.lines) == 1 or line_em(done.lines[-1], 700) >= 3:
-            return done
-    return set_text(text, size, room, weight=700, leading=leading, whole=True)
+        lines = broken(text, (room - spare * size) / size, 700, whole=True).lines
+        if len(lines) == 1 or _em(lines[-1], 700) >= 3:
+            return lines
+    return broken(text, room / size, 700, whole=True).lines
+
+
+@lru_cache(maxsize=50_000)
+def _em(line: str, weight: Weight) -> float:
+    return line_em(runs(line), weight)
+
+
+def longest_line(text: str, size: float, room: float, *, weight: Weight = 400) -> float:
+    """The width in millimetres of what `set_text` sets."""
+    return max(_em(line, weight) for line in broken(text, room / size, weight).lines) * size
 
 
 def set_address(text: str, most: float, least: float, room: float) -> SetText:

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from noticeboard.boards import words
 from noticeboard.boards.frame import Room
-from noticeboard.boards.lines import Texts, texts_of
+from noticeboard.boards.lines import Texts
 from noticeboard.boards.people import names_of, set_name
 from noticeboard.boards.sheet import step_up
 from noticeboard.boards.typesetting import SetText, height_of, set_heading, set_text
@@ -140,9 +140,9 @@ HEAD, AGAIN = -1, -2
 def people_of(team: Team) -> People:
     return People(
         names_of(tuple(person.name for person in team.people)),
-        texts_of((person.post for person in team.people), 700),
-        texts_of(person.skills for person in team.people),
-        texts_of(person.hours for person in team.people),
+        Texts((person.post for person in team.people), 700),
+        Texts(person.skills for person in team.people),
+        Texts(person.hours for person in team.people),
     )
 
 

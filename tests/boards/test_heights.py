@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from noticeboard.boards import organization_groups, task_cells, volunteer_cells
 from noticeboard.boards.frame import Room
-from noticeboard.boards.lines import texts_of
+from noticeboard.boards.lines import Texts
 from noticeboard.boards.organization import Organization, Post
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_PORTRAIT
 from noticeboard.boards.task_cells import Fund, TaskRow
@@ -29,7 +29,7 @@ ROOM = st.sampled_from(
 
 @given(st.lists(TEXT, max_size=8), st.lists(st.floats(1, 40), min_size=1, max_size=5))
 def test_lines_are_counted_as_they_are_set(texts: list[str], rooms: list[float]) -> None:
-    counted = texts_of(texts)
+    counted = Texts(texts)
     for room in rooms:
         set_lines = tuple(len(set_text(text, 1, room).lines) if text else 0 for text in texts)
         assert counted.lines(room) == set_lines
@@ -73,7 +73,7 @@ def test_groups_of_posts_are_as_high_as_was_tried(
     party = Organization("party", "示例小区临时党支部", ("2020年6月成立",), tuple(posts))
     sheet = room.sheet
     style = organization_groups.Style(size, sheet.text_for(size), across, sheet.column(across), 4.0, True)
-    stack = organization_groups.stack_of(party, style, room)
+    stack = organization_groups.stack_of(organization_groups.texts_of(party, room.language), style)
     group = organization_groups.group_of(party, style, room)
     assert (stack.head, stack.rows) == (group.height, tuple(row.height for row in group.rows))
     for row in group.rows:
