@@ -89,6 +89,15 @@ class PartialDate:
     """The last day that it can mean."""
 
     def __post_init__(self) -> None:
+        if self.day and self.month and self.part is None:  # nearly every one
+            first = last = date(self.year, self.month, self.day)
+        else:
+            self._require_fitting()
+            first, last = self._first(), self._last()
+        object.__setattr__(self, "first", first)
+        object.__setattr__(self, "last", last)
+
+    def _require_fitting(self) -> None:
         fits_month = self.part in _DAYS if self.month else self.part in _MONTHS_OF or self.part is Part.DECADE
         if self.part is not None and (self.day is not None or not fits_month):
             raise ValueError(f"{self.part} does not fit the precision of this date")
@@ -96,8 +105,6 @@ class PartialDate:
             raise ValueError("a day needs a month")
         if self.part is Part.DECADE and self.year % 10:
             raise ValueError("a decade begins with a year that ends in 0")
-        object.__setattr__(self, "first", self._first())
-        object.__setattr__(self, "last", self._last())
 
     def __reduce__(self) -> tuple[type[PartialDate], tuple[object, ...]]:
         """Pickled as what it is made from, at a third of the cost of all that it holds."""
@@ -112,7 +119,7 @@ class PartialDate:
 
     def _last(self) -> date:
         if self.day is not None:
-            return self.first
+            return self._first()
         year = self.year + 9 if self.part is Part.DECADE else self.year
         month = self.month or (_MONTHS_OF[self.part][1] if self.part in _MONTHS_OF else 12)
         length = calendar.monthrange(year, month)[1]
