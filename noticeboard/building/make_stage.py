@@ -227,4 +227,5 @@ def tell_of_links(run: Run) -> None:
     found: dict[str, Links] = {path: made.links for path, made in run.made.items()}
     found[WHOLE] = links_of(entries_of(run, WHOLE))
     owners = {path: part for part, paths in parts(run).items() for path in paths}
-    run.report.extend(broken_links(found, owners, partial(entries_of, run)))
+    as_before = run.made.keys() - {each.path for each in run.done}
+    run.report.extend(broken_links(found, owners, partial(entries_of, run), as_before))
