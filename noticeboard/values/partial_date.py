@@ -106,6 +106,9 @@ class PartialDate:
         if self.part is Part.DECADE and self.year % 10:
             raise ValueError("a decade begins with a year that ends in 0")
 
+    def __hash__(self) -> int:
+        return hash(self.first)
+
     def __reduce__(self) -> tuple[type[PartialDate], tuple[object, ...]]:
         """Pickled as what it is made from, at a third of the cost of all that it holds."""
         exact = self.part is None and not self.approximate

@@ -99,6 +99,9 @@ class Quantity:
         if self.bounds is not None and self.bounds == stated_interval(plain, self.hedge):
             object.__setattr__(self, "bounds", None)
 
+    def __hash__(self) -> int:
+        return hash(self.value)
+
     def __reduce__(self) -> tuple[type[Quantity], tuple[object, ...]]:
         """Pickled as what it is made from, at a third of the cost of all that it holds."""
         stated = (self.value, self.hedge, self.percent, self.bounds)

@@ -15,6 +15,7 @@ from noticeboard.kinds.volunteer.record import Volunteer
 from noticeboard.languages import Language, Words, ending
 from noticeboard.locality import Locality
 from noticeboard.page import PHOTO_FOLDER, Copy, relative
+from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.quantity import Quantity
 from noticeboard.values.total import total
 
@@ -88,6 +89,11 @@ def _hours_text(hours: Quantity, language: Language) -> str:
     return HOURS_OF.to(language).format(hours=text, s=ending(text))
 
 
+@lru_cache(maxsize=4096)
+def _joined_text(joined: PartialDate, language: Language) -> str:
+    return JOINED.to(language).format(date=joined.text(language))
+
+
 def shared_teams(locality: Locality, page_url: str) -> tuple[Team, ...]:
     """Volunteers of places above who serve this place; they are counted there."""
     located = locality.shared_of(Volunteer)
@@ -101,7 +107,7 @@ def _person(locality: Locality, volunteer: Volunteer, path: str, page_url: str) 
         volunteer.post,
         LIST.to(language).join(volunteer.skills),
         _hours_of(locality, volunteer.hours),
-        JOINED.to(language).format(date=joined.text(language)) if joined else "",
+        _joined_text(joined, language) if joined else "",
         relative(page_url, f"{path}/{PHOTO_FOLDER}/{volunteer.portrait}") if volunteer.portrait else "",
     )
 
