@@ -61,8 +61,9 @@ Attempt = Sequence[Panel] | TooLarge
 
 def sizes(sheet: Sheet, largest: float = LARGEST) -> tuple[float, ...]:
     """The sizes of names to try on `sheet`, smallest first, in steps."""
-    count = int(sheet.name_size * (largest - 1) / STEP)
-    return tuple(sheet.name_size + STEP * i for i in range(count + 1))
+    least = sheet.name_size
+    count = int(least * (largest - 1) / STEP)
+    return tuple(least + STEP * i for i in range(count + 1))
 
 
 def largest(

@@ -3,11 +3,14 @@
 Organizations stand side by side in columns; one that is longer than its column goes on in the next one under
 its repeated name, and from the last column to the next panel. Rows are shared out evenly, so that no column
 holds a lonely last row. A vacancy is said in words. Names arrive as they may be shown; nothing is withheld here.
+
+Columns are tried in the order of what they could reach at best, told from widths and numbers alone: the first is
+nearly always taken, and then no other needs to be measured.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -26,7 +29,7 @@ from noticeboard.boards.organization_groups import (
     texts_of,
 )
 from noticeboard.boards.people import name_column
-from noticeboard.boards.sheet import step_down
+from noticeboard.boards.sheet import Sheet, step_down
 from noticeboard.boards.view import BoardKind, BoardView
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.languages import Words
@@ -93,6 +96,8 @@ class _Candidate(NamedTuple):
 
     rank: _Rank
     style: Style
+    stacks: tuple[Stack, ...]
+    columns: tuple[Column, ...]
 
 
 _Measure = Callable[[Style], tuple[Stack, ...]]
@@ -111,27 +116,52 @@ def _lay(board: OrganizationBoard, room: Room) -> Attempt[ColumnsView]:
     def measure(style: Style) -> tuple[Stack, ...]:
         return tuple(stack_of(each, style) for each in texts)
 
-    who = name_column(tuple(post.name for o in board.organizations for post in o.posts))
+    count, most = len(board.organizations), sizes(room.sheet)[-1]
+    ranked = [(_best_rank(shape, count, room.sheet, most), shape) for shape in _shapes(board, room)]
+    problems: dict[_Shape, TooLarge] = {}
     best: _Candidate | None = None
-    problem: TooLarge | None = None
-    for count in range(1, MOST_COLUMNS + 1):
-        width = room.sheet.column(count)
-        if count > 1 and width < LEAST_EM * room.sheet.name_size:
+    # what could be best is tried first, so that most others need not be tried
+    for rank, shape in sorted(ranked):
+        if best and rank >= best.rank:
             break
-        for apart in (True, False):
-            found = _across(board, room, measure, _Shape(count, width, who, apart), best)
-            if isinstance(found, TooLarge):
-                problem = problem or found
-            else:
-                best = found or best
-    return _panels(board, room, measure, best.style) if best else problem or ()
+        found = _across(board, room, measure, shape, best)
+        if isinstance(found, TooLarge):
+            problems[shape] = found
+        else:
+            best = found or best
+    return _panels(board, room, best) if best else problems[ranked[0][1]]
+
+
+def _shapes(board: OrganizationBoard, room: Room) -> list[_Shape]:
+    who = name_column(tuple(post.name for o in board.organizations for post in o.posts))
+    sheet = room.sheet
+    widths = [(count, sheet.column(count)) for count in range(1, MOST_COLUMNS + 1)]
+    return [
+        _Shape(count, width, who, apart)
+        for count, width in widths
+        if count == 1 or width >= LEAST_EM * sheet.name_size
+        for apart in (True, False)
+    ]
+
+
+def _best_rank(shape: _Shape, organizations: int, sheet: Sheet, most: float) -> _Rank:
+    """What no layout of this shape is better than, in type of at most `most` mm."""
+    size = min(most, max(sheet.name_size, shape.width / LEAST_EM))
+    panels = -(-organizations // shape.across) if shape.apart else 1
+    piled = organizations <= 3 and organizations > panels * shape.across
+    return _rank(shape, size, panels, 0, piled)
+
+
+def _rank(shape: _Shape, size: float, panels: int, broken: int, piled: bool) -> _Rank:
+    too_wide = shape.width > MOST_EM * size
+    return _Rank(panels, too_wide, broken, piled, -size, shape.across, not shape.apart)
 
 
 def _across(
     board: OrganizationBoard, room: Room, measure: _Measure, shape: _Shape, best: _Candidate | None
 ) -> _Candidate | TooLarge | None:
     """The layout in columns of this shape, if it is better than `best`."""
-    sheet, width = room.sheet, shape.width
+    sheet, width, organizations = room.sheet, shape.width, len(board.organizations)
 
     def style(size: float) -> Style:
         return Style(size, sheet.text_for(size), *shape)
@@ -144,24 +174,29 @@ def _across(
             return stacks
         return -(-len(pour(stacks, room.height, 2 * size, apart=shape.apart)) // shape.across)
 
-    def rank(size: float, panels: int = 1, broken: int = 0, piled: bool = False) -> _Rank:
-        return _Rank(panels, width > MOST_EM * size, broken, piled, -size, shape.across, not shape.apart)
+    def hopeless(most: float) -> bool:
+        return best is not None and _best_rank(shape, organizations, sheet, most) >= best.rank
 
-    found = largest(sizes(sheet), panels, lambda most: best is not None and rank(most) >= best.rank)
+    found = largest(sizes(sheet), panels, hopeless)
     if found is None or isinstance(found, TooLarge):
         return found
     size, count = found
-    stacks = _stacks(board, room, measure, style(size))
-    assert not isinstance(stacks, TooLarge)
-    columns = _columns(stacks, room, style(size))
-    broken = sum(column[0].start > 0 for i, column in enumerate(columns) if i % shape.across)
-    piled = len(board.organizations) <= 3 and any(len(column) > 1 for column in columns)
-    candidate = _Candidate(rank(size, count, broken, piled), style(size))
+    if best is not None and _rank(shape, size, count, 0, False) >= best.rank:
+        return None
+    candidate = _candidate(board, room, measure, style(size), count)
     return None if best is not None and candidate.rank >= best.rank else candidate
 
 
-def _columns(stacks: tuple[Stack, ...], room: Room, style: Style) -> tuple[Column, ...]:
-    return pour_evenly(stacks, room.height, 2 * style.size, style.across, apart=style.apart)
+def _candidate(
+    board: OrganizationBoard, room: Room, measure: _Measure, style: Style, panels: int
+) -> _Candidate:
+    stacks = _stacks(board, room, measure, style)
+    assert not isinstance(stacks, TooLarge)
+    columns = pour_evenly(stacks, room.height, 2 * style.size, style.across, apart=style.apart)
+    broken = sum(column[0].start > 0 for i, column in enumerate(columns) if i % style.across)
+    piled = len(board.organizations) <= 3 and any(len(column) > 1 for column in columns)
+    shape = _Shape(style.across, style.width, style.who, style.apart)
+    return _Candidate(_rank(shape, style.size, panels, broken, piled), style, stacks, columns)
 
 
 def _stacks(
@@ -169,14 +204,8 @@ def _stacks(
 ) -> tuple[Stack, ...] | TooLarge:
     """The heights of all organizations, or the first post that has no room in a column."""
     stacks = measure(style._replace(apart=False))
-    for organization, stack in zip(board.organizations, stacks, strict=True):
-        for post, row in zip(organization.posts, stack.rows, strict=True):
-            if stack.head + row > room.height:
-                return TooLarge(
-                    f"{organization.name} {post.post}", stack.head + row, room.height, post.origin
-                )
-        if stack.head > room.height:
-            return TooLarge(organization.name, stack.head, room.height, organization.origin)
+    if tallest_row(stacks) > room.height:
+        return next(_too_large(board, room, stacks))
     if style.apart:
         # heads end at one height, so that the rules of neighbouring columns meet
         most = max(stack.head for stack in stacks)
@@ -186,12 +215,20 @@ def _stacks(
     return stacks
 
 
-def _panels(board: OrganizationBoard, room: Room, measure: _Measure, style: Style) -> Attempt[ColumnsView]:
-    stacks = _stacks(board, room, measure, style)
-    if isinstance(stacks, TooLarge):
-        return stacks
+def _too_large(board: OrganizationBoard, room: Room, stacks: tuple[Stack, ...]) -> Iterator[TooLarge]:
+    """The posts, and heads without posts, that are higher than a column."""
+    for organization, stack in zip(board.organizations, stacks, strict=True):
+        for post, row in zip(organization.posts, stack.rows, strict=True):
+            if stack.head + row > room.height:
+                name = f"{organization.name} {post.post}"
+                yield TooLarge(name, stack.head + row, room.height, post.origin)
+        if stack.head > room.height:
+            yield TooLarge(organization.name, stack.head, room.height, organization.origin)
+
+
+def _panels(board: OrganizationBoard, room: Room, best: _Candidate) -> tuple[ColumnsView, ...]:
+    _, style, stacks, columns = best
     white = 2 * style.size
-    columns = _columns(stacks, room, style)
     extra = _spare(columns, stacks, white, room.height, style.size)
     groups = tuple(
         replace(group_of(organization, style, room), height=stack.head)
