@@ -13,7 +13,7 @@ writes nothing.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,17 +22,33 @@ from noticeboard.building.inputs import disk_clock, inputs_digest
 from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.building.state import Memory, Saved, state_path
 from noticeboard.publishing.journal import JOURNAL
-from noticeboard.reading.files import scan
+from noticeboard.reading.files import Snapshot, scan
 
 __all__ = ["BuildRequest", "BuildResult", "build", "check", "memory_of"]
 
 
-def check(request: BuildRequest) -> BuildResult:
-    """Every problem of a site; pages that changed are rendered to look at their links, nothing is written."""
-    from noticeboard.building.stages import check_changed
+def check(request: BuildRequest, only: Collection[Path] = ()) -> BuildResult:
+    """Every problem of a site; pages that changed are rendered to look at their links, nothing is written.
 
+    With `only` (files or folders) the problems of these files, as far as they can be told without the rest.
+    """
     with _without_collector():
-        return check_changed(request, scan(request.root), _saved(request))
+        files = scan(request.root)
+        if only:
+            from noticeboard.building.check_files import check_files
+
+            return check_files(request, files, chosen(files[0], only))
+        from noticeboard.building.stages import check_changed
+
+        return check_changed(request, files, _saved(request))
+
+
+def chosen(snapshot: Snapshot, only: Collection[Path]) -> frozenset[str]:
+    """The files of the content that are or lie in one of `only`, and those of `only` that a scan refuses."""
+    root = snapshot.root.resolve()
+    named = [path.resolve().relative_to(root).as_posix() for path in only]
+    inside = tuple(f"{name}/" for name in named)
+    return frozenset((*named, *(each for each in snapshot.paths if each.startswith(inside))))
 
 
 def build(request: BuildRequest, memory: Memory | None = None) -> BuildResult:

@@ -16,7 +16,8 @@ from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import ReadTask, read_places, visible
 from noticeboard.building.settled import settled
 from noticeboard.checking.kept_settings import settings_without_effect
-from noticeboard.checking.rules import missing_files, site_rules
+from noticeboard.checking.rules import missing_files
+from noticeboard.checking.site_rules import site_rules
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kinds import KINDS
 from noticeboard.planning.site import gather

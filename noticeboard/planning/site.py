@@ -23,14 +23,14 @@ from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kind import Kind
 from noticeboard.kinds.figure import Computed
-from noticeboard.locality import Context, Locality, Records, Summary, Target, Targets
+from noticeboard.locality import Context, Locality, Records, Summary, Targets
+from noticeboard.planning.index import Outlines, index_from
 from noticeboard.planning.outline import Outline
 from noticeboard.planning.summary import summarize
 from noticeboard.records import Record
 
 Shared = tuple[tuple[Record, str], ...]
 """Records of places above that concern a place, each with the path of its own place."""
-Outlines = Mapping[str, Outline]
 
 
 @dataclass(frozen=True)
@@ -167,19 +167,6 @@ def gather(
         site.figures, found = compute_figures(records, site.index)
         diagnostics.extend(found)
     return site, diagnostics
-
-
-def index_from(outlines: Outlines) -> Index:
-    """The index of every place and every record with an id."""
-    index = Index()
-    for path, outline in outlines.items():
-        index.places[path] = Target("place", path, path, outline.place.name, f"{path}/")
-        records = index.records.setdefault(path, {})
-        for target in outline.targets:
-            records.setdefault(target.id, []).append(target)
-        if outline.unread:
-            index.unread.add(path)
-    return index
 
 
 def parent_of(path: str, places: Mapping[str, Any]) -> str | None:
