@@ -7,12 +7,14 @@ a ring with the surname. Names, skills and hours arrive as each person's consent
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import NamedTuple
 
 from noticeboard.boards.fit import Attempt, TooLarge, largest, least_height, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
-from noticeboard.boards.sheet import step_down
+from noticeboard.boards.sheet import Sheet, step_down
 from noticeboard.boards.view import BoardKind, BoardView
 from noticeboard.boards.volunteer_cells import (
     AGAIN,
@@ -24,6 +26,7 @@ from noticeboard.boards.volunteer_cells import (
     Team,
     Volunteer,
     heights_of,
+    least_height_of,
     people_of,
     row_height,
     strips_of,
@@ -42,6 +45,8 @@ KIND = BoardKind(
 LEAST_EM, MOST_EM = 9.4, 16.0
 """A cell is at least and, where it can be, at most this many characters wide."""
 MOST_CELLS = 8
+ROUNDING = 0.01
+"""Millimetres that sums of heights are allowed to differ by, however many rows they have."""
 
 
 @dataclass(frozen=True)
@@ -60,13 +65,28 @@ class CellsView:
     down: int
 
 
-class _Candidate(NamedTuple):
-    """A layout that fits: fewer panels, cells not too wide, larger type, rows that come out even."""
+class _Rank(NamedTuple):
+    """What makes a layout good: fewer panels, cells not too wide, larger type, rows that come out even."""
 
     panels: int
     too_wide: bool
     smallness: float
     ragged: int
+    across: int
+
+
+class _Shape(NamedTuple):
+    """So many cells of this width across, whatever the size; `ragged` places of last rows stay empty."""
+
+    across: int
+    width: float
+    ragged: int
+
+
+class _Candidate(NamedTuple):
+    """A layout that fits, and how good it is."""
+
+    rank: _Rank
     style: Style
 
 
@@ -80,46 +100,79 @@ def lay_out(board: VolunteerBoard, frame: BoardFrame) -> tuple[BoardView | None,
 
 
 def _lay(board: VolunteerBoard, room: Room) -> Attempt[CellsView]:
-    people = tuple(people_of(team) for team in board.teams)
+    people = tuple(people_of(team, room.language) for team in board.teams)
+    ranked = [(_best_rank(shape, people, room), shape) for shape in _shapes(board, room.sheet)]
+    problems: dict[_Shape, TooLarge] = {}
     best: _Candidate | None = None
-    problem: TooLarge | None = None
-    for count in range(1, MOST_CELLS + 1):
-        width = room.sheet.column(count)
-        if count > 1 and width < LEAST_EM * room.sheet.name_size:
+    # what could be best is tried first, so that most others need not be tried
+    for rank, shape in sorted(ranked):
+        if best and rank >= best.rank:
             break
-        found = _across(board, people, room, count, best)
+        found = _across(board, people, room, shape, rank, best)
         if isinstance(found, TooLarge):
-            problem = problem or found
+            problems[shape] = found
         else:
             best = found or best
-    return _panels(board, people, room, best.style) if best else problem or ()
+    return _panels(board, people, room, best.style) if best else problems[ranked[0][1]]
+
+
+def _shapes(board: VolunteerBoard, sheet: Sheet) -> list[_Shape]:
+    widths = [(count, sheet.column(count)) for count in range(1, MOST_CELLS + 1)]
+    return [
+        _Shape(count, width, sum(-len(team.people) % count for team in board.teams))
+        for count, width in widths
+        if count == 1 or width >= LEAST_EM * sheet.name_size
+    ]
+
+
+def _best_rank(shape: _Shape, people: tuple[People, ...], room: Room) -> _Rank:
+    """What no layout of this shape is better than, told from widths and from the fewest lines of all people."""
+    tried = sizes(room.sheet)
+    wide = [size for size in tried if shape.width >= LEAST_EM * size] or tried[:1]
+
+    def least(size: float) -> float:
+        return least_height_of(people, _style(shape, room.sheet, size))
+
+    panels = max(1, ceil((least(tried[0]) - ROUNDING) / room.height))
+    fitting = bisect_right(wide, panels * room.height + ROUNDING, key=least)
+    return _rank(shape, wide[max(fitting - 1, 0)], panels)
+
+
+def _rank(shape: _Shape, size: float, panels: int) -> _Rank:
+    return _Rank(panels, shape.width > MOST_EM * size, -size, shape.ragged, shape.across)
+
+
+def _style(shape: _Shape, sheet: Sheet, size: float) -> Style:
+    return Style(size, sheet.text_for(size), shape.across, shape.width)
 
 
 def _across(
-    board: VolunteerBoard, people: tuple[People, ...], room: Room, count: int, best: _Candidate | None
+    board: VolunteerBoard,
+    people: tuple[People, ...],
+    room: Room,
+    shape: _Shape,
+    most: _Rank,
+    best: _Candidate | None,
 ) -> _Candidate | TooLarge | None:
-    """The layout with `count` cells across, if it is better than `best`."""
-    sheet, width = room.sheet, room.sheet.column(count)
-    ragged = sum(-len(team.people) % count for team in board.teams)
-
-    def candidate(size: float, panels: int) -> _Candidate:
-        style = Style(size, sheet.text_for(size), count, width)
-        return _Candidate(panels, width > MOST_EM * size, -size, ragged, style)
+    """The layout of this shape, which is not better than `most`, if it is better than `best`."""
+    sheet, width = room.sheet, shape.width
 
     def panels(size: float) -> int | TooLarge:
         if size > sheet.name_size and width < LEAST_EM * size:
             return TooLarge("", LEAST_EM * size, width, across=True)
-        style = candidate(size, 1).style
-        teams = heights_of(board.teams, people, room, style)
+        style = _style(shape, sheet, size)
+        teams = heights_of(people, room, style)
         return _too_large(board, people, room, style, teams) or len(_pour(teams, room.height))
 
-    def worse(size: float, panels: int = 1) -> bool:
-        return best is not None and candidate(size, panels)[:4] >= best[:4]
+    def worse(size: float) -> bool:
+        return best is not None and _rank(shape, min(size, -most.smallness), most.panels) >= best.rank
 
     found = largest(sizes(sheet), panels, worse)
     if found is None or isinstance(found, TooLarge):
         return found
-    return None if worse(*found) else candidate(*found)
+    size, count = found
+    candidate = _Candidate(_rank(shape, size, count), _style(shape, sheet, size))
+    return None if best is not None and candidate.rank >= best.rank else candidate
 
 
 def _too_large(
@@ -164,7 +217,7 @@ def _panels(
     board: VolunteerBoard, people: tuple[People, ...], room: Room, style: Style
 ) -> tuple[CellsView, ...]:
     """The panels drawn: rows as even as they can be on the number of panels that is needed."""
-    teams = heights_of(board.teams, people, room, style)
+    teams = heights_of(people, room, style)
     count = len(_pour(teams, room.height))
     needs = max((team.again + max(team.rows, default=0.0) for team in teams), default=0.0)
     least = least_height(room.height, needs, lambda h: len(_pour(teams, h)) <= count)

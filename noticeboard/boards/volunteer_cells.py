@@ -7,22 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from noticeboard.boards import words
 from noticeboard.boards.frame import Room
-from noticeboard.boards.lines import Texts
+from noticeboard.boards.lines import UNLIMITED, Texts, line_count
 from noticeboard.boards.people import names_of, set_name
 from noticeboard.boards.sheet import step_up
-from noticeboard.boards.typesetting import SetText, height_of, set_heading, set_text
+from noticeboard.boards.typesetting import SetText, heading_height, height_of, set_heading, set_text
 from noticeboard.diagnostics import Origin
+from noticeboard.languages import Language
 from noticeboard.values.names import is_han, surname
 
 RING = 2.8
 """Side of the ring with the surname in em of the name; `.portrait` in board.css."""
 BESIDE = 3.4
 """Ring and the white beside it, in em of the name; `.portrait` in board.css."""
+MARK = 1.7
+"""Side of the ring beside the name of a team, as a multiple of its size; `.mark` in board.css."""
+FACTS = 1.45
+"""Line height of the facts of a team."""
 HEAD_WHITE, RULE = 2.0, 1.0
 """Millimetres under the facts of a team, and its rule; `.group-head` in board.css."""
 
@@ -103,10 +107,16 @@ class _Lines(NamedTuple):
 class People:
     """The texts of all people of a team, for heights without views."""
 
+    name: str
+    again: str
+    """The name of the team where it goes on."""
+    facts: str
     names: Texts
     posts: Texts
     skills: Texts
     hours: Texts
+    least: _Lines
+    """The fewest lines that anyone's texts take in any room."""
 
     def heights(self, style: Style) -> list[float]:
         """The height of each person."""
@@ -137,30 +147,58 @@ Cell = TypeVar("Cell")
 HEAD, AGAIN = -1, -2
 
 
-def people_of(team: Team) -> People:
-    return People(
+def people_of(team: Team, language: Language) -> People:
+    texts = (
         names_of(tuple(person.name for person in team.people)),
         Texts((person.post for person in team.people), 700),
         Texts(person.skills for person in team.people),
         Texts(person.hours for person in team.people),
     )
+    least = _Lines(*(min(each.lines(UNLIMITED), default=0) for each in texts))
+    return People(team.name, _again(team, language), _facts(team, language), *texts, least)
 
 
-def heights_of(
-    teams: tuple[Team, ...], people: tuple[People, ...], room: Room, style: Style
-) -> tuple[Heights, ...]:
+def heights_of(people: tuple[People, ...], room: Room, style: Style) -> tuple[Heights, ...]:
     found: list[Heights] = []
-    for team, each in zip(teams, people, strict=True):
-        head, again = _heads(team, style, room)
-        rows = tuple(row_height(row, style) for row in _rows(each.heights(style), style))
-        found.append(Heights(head.height, again.height, rows))
+    pad = 2 * _row_pad(style)
+    for each in people:
+        facts = height_of(line_count(each.facts, room.width / style.text), style.text, FACTS)
+        head, again = (_head_height(name, facts, style, room) for name in (each.name, each.again))
+        rows = tuple(max(row) + pad for row in _rows(each.heights(style), style))
+        found.append(Heights(head, again, rows))
     return tuple(found)
+
+
+def least_height_of(people: tuple[People, ...], style: Style) -> float:
+    """What the heads and rows of all teams are never lower than, in rooms of any width."""
+    size = _name_size(style)
+    head = size * MARK + height_of(1, style.text, FACTS) + HEAD_WHITE + RULE
+    pad = 2 * _row_pad(style)
+    rows = (
+        -(-len(each.names.texts) // style.across) * (_person_height(each.least, style) + pad)
+        for each in people
+    )
+    return len(people) * head + sum(rows)
+
+
+def _head_height(name: str, facts: float, style: Style, room: Room) -> float:
+    size = _name_size(style)
+    title = heading_height(name, size, _name_room(style, room))
+    return max(title, MARK * size) + facts + HEAD_WHITE + RULE
+
+
+def _name_size(style: Style) -> float:
+    return step_up(style.size * 1.2)
+
+
+def _name_room(style: Style, room: Room) -> float:
+    return room.width - 3 * _name_size(style)
 
 
 def strips_of(team: Team, style: Style, room: Room) -> dict[int, StripView]:
     """The rows of a team by number, and its heads as `HEAD` and `AGAIN`."""
     people = tuple(_person(person, style) for person in team.people)
-    head, again = (StripView(head, (), 0.0, head.height) for head in _heads(team, style, room))
+    head, again = _heads(team, style, room)
     rows = (_strip(row, style, len(people) < style.across) for row in _rows(people, style))
     return {HEAD: head, AGAIN: again, **dict(enumerate(rows))}
 
@@ -182,23 +220,23 @@ def row_height(heights: Sequence[float], style: Style) -> float:
     return max(heights) + 2 * _row_pad(style)
 
 
-def _heads(team: Team, style: Style, room: Room) -> tuple[TeamHeadView, TeamHeadView]:
+def _again(team: Team, language: Language) -> str:
+    return team.name + words.CONTINUED.to(language)
+
+
+def _facts(team: Team, language: Language) -> str:
+    separator = "；" if language == "zh" else "; "
+    return separator.join((words.TYPES["volunteer"].to(language), *team.facts))
+
+
+def _heads(team: Team, style: Style, room: Room) -> Iterator[StripView]:
     """The head of a team, and the head where it goes on."""
-    separator = "；" if room.language == "zh" else "; "
-    facts = separator.join((words.TYPES["volunteer"].to(room.language), *team.facts))
-    again = team.name + words.CONTINUED.to(room.language)
-    size, width = style.size, room.width
-    return _head(team.name, facts, size, style.text, width), _head(again, facts, size, style.text, width)
-
-
-@lru_cache(maxsize=1_000)
-def _head(name: str, facts: str, person_size: float, text_size: float, width: float) -> TeamHeadView:
-    # the same for every number of cells across
-    size = step_up(person_size * 1.2)
-    title = set_heading(name, size, width - 3 * size)
-    below = set_text(facts, text_size, width, leading=1.45)
-    height = max(title.height, 1.7 * size) + below.height + HEAD_WHITE + RULE
-    return TeamHeadView(title, below, size, height)
+    size = _name_size(style)
+    facts = set_text(_facts(team, room.language), style.text, room.width, leading=FACTS)
+    for name in (team.name, _again(team, room.language)):
+        title = set_heading(name, size, _name_room(style, room))
+        height = _head_height(name, facts.height, style, room)
+        yield StripView(TeamHeadView(title, facts, size, height), (), 0.0, height)
 
 
 def _person(person: Volunteer, style: Style) -> PersonView:

@@ -47,7 +47,9 @@ def test_strips_of_volunteers_are_as_high_as_was_tried(
     team = Team("示例小区志愿服务队", ("24人",), tuple(people))
     sheet = room.sheet
     style = volunteer_cells.Style(size, sheet.text_for(size), across, sheet.column(across))
-    (heights,) = volunteer_cells.heights_of((team,), (volunteer_cells.people_of(team),), room, style)
+    measured = (volunteer_cells.people_of(team, room.language),)
+    (heights,) = volunteer_cells.heights_of(measured, room, style)
+    assert volunteer_cells.least_height_of(measured, style) <= heights.head + sum(heights.rows) + 0.01
     strips = volunteer_cells.strips_of(team, style, room)
     drawn = (strips.pop(volunteer_cells.HEAD).height, strips.pop(volunteer_cells.AGAIN).height)
     assert (*drawn, tuple(strip.height for strip in strips.values())) == tuple(heights)
