@@ -6,8 +6,6 @@ A code is linear in the bits of its text: the XOR of an odd number of codes of o
 of their texts, as long as all have the same mask. The addresses of a site differ in six letters, so some forty
 codes are asked of segno and every other follows from those. The eight masks differ by the same modules in
 every code of one size. Their penalties are counted on whole numbers, all rows and columns at once.
-
-Tried: zxing-cpp as writer sets other masks; segno with a given mask and penalties in Python saves half only.
 """
 
 from __future__ import annotations
