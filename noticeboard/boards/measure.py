@@ -20,7 +20,7 @@ _INVISIBLE = "\n\u200b\u2060"
 
 
 @cache
-def _told() -> dict[Weight, dict[str, float]]:
+def advances() -> dict[Weight, dict[str, float]]:
     """Of both weights every character with its advance in em; made by tests/boards/advances.py."""
     told = json.loads(_TOLD.read_bytes())
     unit = told["unit"]
@@ -33,14 +33,9 @@ def _told() -> dict[Weight, dict[str, float]]:
     return {400: regular, 700: regular | other}
 
 
-def advances(weight: Weight) -> dict[str, float]:
-    """Every character of the font of `weight` with its advance in em."""
-    return _told()[weight]
-
-
 def width_em(text: str, weight: Weight = 400) -> float:
     """The advance width of `text` in em."""
-    return sum(map(advances(weight).get, text, repeat(1.0)))
+    return sum(map(advances()[weight].get, text, repeat(1.0)))
 
 
 def width_mm(text: str, size_mm: float, weight: Weight = 400) -> float:
@@ -50,4 +45,4 @@ def width_mm(text: str, size_mm: float, weight: Weight = 400) -> float:
 
 def missing(text: str) -> tuple[str, ...]:
     """The characters of `text` that the font cannot draw, each once, in their order."""
-    return tuple(c for c in dict.fromkeys(text) if c not in advances(400) and c not in _INVISIBLE)
+    return tuple(c for c in dict.fromkeys(text) if c not in advances()[400] and c not in _INVISIBLE)
