@@ -250,7 +250,8 @@ def consents_in(value: Any) -> list[Consent]:
 
 def _add_consents(value: Any, found: list[Consent]) -> None:
     for group in value if isinstance(value, tuple) else (value,):
-        for name in _ways_to_consent(type(group)):
+        own_type: Any = type(group)
+        for name in _ways_to_consent(own_type):
             inner = getattr(group, name)
             if isinstance(inner, Consent):
                 found.append(inner)

@@ -7,10 +7,7 @@ from yaml.events import ScalarEvent
 from noticeboard.diagnostics import Problem, code
 from noticeboard.languages import Words
 from noticeboard.reading.parser import Event
-from noticeboard.reading.simple_yaml import MOST_LEVELS
-
-MOST_ALIASED = 10_000
-"""How many values the aliases of one file may repeat, all together."""
+from noticeboard.reading.simple_yaml import MOST_ALIASED, MOST_LEVELS
 
 E_CHARACTER = code("E-CHARACTER", "文件里有看不见的控制字符", "an invisible control character")
 E_DUPLICATE_KEY = code("E-DUPLICATE-KEY", "同一个键写了两次", "a key that is given twice")

@@ -1,9 +1,13 @@
 """YAML that says nothing odd, composed at once: nearly every file, and a sixth faster than event by event.
 
 libyaml makes the nodes, which is most of the time and cannot be less; a walk makes plain values of them. What
-is not wholly plain (a mistake, a key that is odd or given twice, an anchor, a tag, many levels, a file that
+is not wholly plain (a mistake, a key that is odd or given twice, an odd anchor, a tag, many levels, a file that
 is no mapping and no list) is left to `reading.yaml`, which tells what is wrong and where. This module must
 never give another value than that one, and never say that anything is wrong.
+
+An alias is the node of its anchor once more. A group on one line with no alias in it cannot be part of itself,
+and what it makes when repeated can be bounded; to remember every node that may be repeated cost more than
+composing saves.
 
 Levels are bounded before anything is composed, because libyaml's composer recurses on the C stack; counting
 them as the composer goes down cost more than composing saves.
@@ -23,6 +27,8 @@ PlainValue = None | str | list["PlainValue"] | dict[str, "PlainValue"]
 """What a file says, before any type: shared by aliases, so never to be changed in place."""
 
 MOST_LEVELS = 50
+MOST_ALIASED = 10_000
+"""How many values the aliases of one file may repeat, all together."""
 EMPTY = frozenset({"", "~", "null"})
 
 MOST_COLUMNS = 15
@@ -42,17 +48,30 @@ def load_simple(text: str) -> PlainValue | None:
 
 
 def may_be_odd(text: str) -> bool:
-    """Whether there may be an anchor, a tag, or more than `MOST_LEVELS` levels in `text`.
+    """Whether there may be a tag, an odd anchor, or more than `MOST_LEVELS` levels in `text`.
 
     A block begins on its line after blanks and the marks `- ? :` only, further right than the one around it,
     but for a list in a mapping; a bracket begins a list, and may begin a mapping of one pair with it.
     """
     return (
-        "&" in text
-        or "!" in text
+        "!" in text
+        or ("&" in text and _may_repeat_much(text))
         or text.count("[") + text.count("{") > MOST_BRACKETS
         or DEEPLY_INDENTED.search(f"\n{text}") is not None
     )
+
+
+ONE_LINE = re.compile(r"&[\w-]+ \{[^{}&*\"'#\n]*\}[ \t]*$", re.MULTILINE)
+"""An anchor of a group that ends on its line and holds no other anchor or alias.
+
+In quotes and comments a `}` ends nothing, so there are none in it."""
+
+
+def _may_repeat_much(text: str) -> bool:
+    """Whether there may be another anchor than such, or aliases that stand for more than `MOST_ALIASED` values."""
+    anchored = ONE_LINE.findall(text)
+    longest = max(map(len, anchored), default=0)  # a value takes a character at least
+    return text.count("&") > len(anchored) or text.count("*") * longest > MOST_ALIASED
 
 
 class _NotSimple(Exception):  # it ends the simple reading of one file, which is then read event by event

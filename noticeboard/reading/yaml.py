@@ -31,7 +31,6 @@ from yaml.events import (
 from noticeboard.diagnostics import Diagnostic, Origin, Position, Problem
 from noticeboard.reading.mistakes import explain, explain_plain_text
 from noticeboard.reading.odd_yaml import (
-    MOST_ALIASED,
     duplicate_key,
     second_document,
     tag,
@@ -43,7 +42,7 @@ from noticeboard.reading.odd_yaml import (
 )
 from noticeboard.reading.parser import Event, new_parser
 from noticeboard.reading.positions import position_at
-from noticeboard.reading.simple_yaml import EMPTY, MOST_LEVELS, load_simple
+from noticeboard.reading.simple_yaml import EMPTY, MOST_ALIASED, MOST_LEVELS, load_simple
 from noticeboard.reading.simple_yaml import PlainValue as PlainValue
 
 UNUSABLE = re.compile(

@@ -36,13 +36,40 @@ def test_a_plain_file_is_simple(with_libyaml: bool, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     "text",
     (
-        "", "~", "文字\n", "a: &x 1\nb: *x\n", "a: *x\n", "a: !t 1\n", "a: 1\na: 2\n", "<<: 1\n", '"": 1\n',
+        "", "~", "文字\n", "a: *x\n", "a: &x [*x]\n", 'a: &x {k: "}\n  ", m: *x}\n',
+        "&x a: 1\n*x : 2\n", "a: &x 1\nb: *x\n",
+        "a: !t 1\n", "a: 1\na: 2\n", "<<: 1\n", '"": 1\n',
         "? [a]\n: 1\n", "a: 1\n---\nb: 2\n", "a: [1\n", "a: 1\n b: 2\n", "a: " + "[" * 30 + "]" * 30,
         "- " * 60 + "a\n", "".join(" " * n + f"k{n}:\n" for n in range(60)),
     ),
 )  # fmt: skip
 def test_what_is_odd_is_left_to_the_events(text: str) -> None:
     assert load_simple(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    (
+        ("a: &x {b: 1, c}\nd: *x\n", {"a": {"b": "1", "c": None}, "d": {"b": "1", "c": None}}),
+        ("- c: &x {name: [web, wall]}\n- {c: *x}\n", [{"c": {"name": ["web", "wall"]}}] * 2),
+    ),
+)
+def test_an_alias_says_what_its_anchor_says(text: str, said: PlainValue) -> None:
+    assert load_simple(text) == said == by_events.load(text, "tasks.yml")[0]
+
+
+def test_aliases_that_may_repeat_too_much_are_left_to_the_events() -> None:
+    text = "- &x {a: 1}\n" + "- *x\n" * 1200
+    assert load_simple(text) is None
+    assert by_events.load(text, "tasks.yml") == ([{"a": "1"}] * 1201, [])
+
+
+LINES = (
+    "a: &x {k: 1}", "b: &y {k: *x}", "c: *x", "d: {e: *y}", "&z f: *y", "*z : 1", "? *x", "g: &x {k: 3}",
+    "h: *z", "i: &w {j: [1, ~], 'k': \"}\"}", "l: [*w, *x]", "m: &v {", "n: *w", "}", "o: |", "  &x {p: 1}", "- *w",
+    "- &u {q}", "r: {s, t: *x,", "u: 甲 & 乙",
+)  # fmt: skip
+ALIASED = st.lists(st.sampled_from(LINES), max_size=8).map("\n".join)
 
 
 def depth_of(node: yaml.Node | None) -> int:
@@ -76,7 +103,7 @@ def test_indentation_of_fourteen_columns_is_not_yet_deep() -> None:
     assert simple_yaml.may_be_odd(" " * 15 + "a: b\n")
 
 
-@given(PIECES)
+@given(PIECES | ALIASED)
 def test_both_ways_say_the_same(text: str) -> None:
     value, diagnostics = by_events.load(text, "tasks.yml")
     simple: PlainValue | None = load_simple(text)
