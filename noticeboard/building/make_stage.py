@@ -109,6 +109,7 @@ def _key_of(path: str, run: Run, given: Given) -> str:
         told.figures,
         given.shared_web,
         given.shared_wall,
+        *(record.origin for record, _ in given.shared_web),
     )
     return digest(repr(parts).encode())
 
@@ -165,13 +166,15 @@ def _root_records(run: Run) -> Pair:
 
 
 def _assets(theme: Theme, has_boards: bool) -> Iterator[Wanted]:
-    files = {path: theme.find(f"assets/{name}") for name, path in theme.assets.items()}
-    if has_boards:
-        files.update(font_files())
-    for path, source in files.items():
-        status = source.stat()
+    for name, path in theme.assets.items():
+        asset = theme.find(f"assets/{name}")
+        yield Wanted(
+            path, Fingerprint(digest(asset.read_bytes()), ""), Origin(), asset.read_bytes, has_links=False
+        )
+    for path, font in font_files().items() if has_boards else ():
+        status = font.stat()  # large, and changed by nobody
         made_from = Fingerprint(f"{status.st_size} {status.st_mtime_ns}", "")
-        yield Wanted(path, made_from, Origin(), source.read_bytes, has_links=False)
+        yield Wanted(path, made_from, Origin(), font.read_bytes, has_links=False)
 
 
 def tell_of_places(run: Run) -> None:

@@ -72,7 +72,8 @@ def make(wanted: Sequence[Wanted], before: Before, staging: Path | None, forced:
     for each in wanted:
         reason = reasons.get(each.path)
         if reason is None:
-            entries[each.path], files[each.path] = before.entries[each.path], before.files[each.path]
+            entries[each.path] = before.entries[each.path]._replace(origin=each.origin)
+            files[each.path] = before.files[each.path]
             continue
         data = each.make() if each.has_links or staging is not None else b""
         entries[each.path] = _entry(each, data, reason)

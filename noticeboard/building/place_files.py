@@ -42,14 +42,16 @@ class PlaceFiles:
 
     def is_young(self, now_ns: int) -> bool:
         """Whether a file could be changed again, after `now_ns` by the clock of the disk, and look the same."""
-        return any(
-            entry.mtime_ns + (TICK_NS if entry.mtime_ns % 1_000_000_000 else COARSE_TICK_NS) > now_ns
-            for entry in self.files
-        )
+        return any(is_young(entry.mtime_ns, now_ns) for entry in self.files)
 
     def signature(self) -> str:
         """The digest of all names, sizes and times."""
         return digest("\n".join(_lines(self)).encode("utf-8", "surrogatepass"))
+
+
+def is_young(mtime_ns: int, now_ns: int) -> bool:
+    """Whether a file that was changed then may be changed after `now_ns` without another time."""
+    return mtime_ns + (TICK_NS if mtime_ns % 1_000_000_000 else COARSE_TICK_NS) > now_ns
 
 
 def _lines(place: PlaceFiles) -> Iterator[str]:

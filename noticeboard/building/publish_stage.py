@@ -17,9 +17,11 @@ from noticeboard.building.make_stage import (
     tell_of_places,
 )
 from noticeboard.building.make_work import Workshop, renderer_of
+from noticeboard.building.place_files import is_young
 from noticeboard.building.read_stage import damaged_copies, missing_copies
 from noticeboard.building.request import BuildResult
-from noticeboard.building.state import Last, State
+from noticeboard.building.state import N_CACHE, Last, State
+from noticeboard.diagnostics import Report
 from noticeboard.publishing.output import Output, open_output, verify
 from noticeboard.publishing.release import release
 from noticeboard.rendering.html import BrokenTemplate
@@ -110,13 +112,16 @@ def _release(run: Run, output: Output) -> None:
 def knowledge_of(run: Run, result: BuildResult) -> tuple[Last, State]:
     """What the next build needs to know of a site that was released."""
     assert run.released is not None
-    is_young = any(not signature for signature in run.signatures.values())
+    theme = Theme.of_site(run.request.root)
+    untrusted = any(not signature for signature in run.signatures.values()) or any(
+        is_young(mtime_ns, run.now_ns) for _, _, mtime_ns in theme.files()
+    )
+    report = Report([each for each in result.report if each.code != N_CACHE])  # of this run alone
     last = Last(
-        inputs="" if is_young else run.inputs,
+        inputs="" if untrusted else run.inputs,
         day=run.request.today,
         changes_on=result.changes_on,
         files=run.files,
-        result=replace(result, built=(), kept=len(run.files), dropped=0, written=0, deleted=0),
+        result=replace(result, report=report, built=(), kept=len(run.files), dropped=0, written=0, deleted=0),
     )
-    theme = Theme.of_site(run.request.root)
     return last, state_of(run, theme.state_digest, renderer_of(theme, run.settings.words_in).digests)

@@ -38,5 +38,10 @@ def settled(
 
 
 def _face(outline: Outline) -> tuple[object, ...]:
-    """What places of other folders see of a place, but for its counts and what references lead to."""
-    return outline.place, outline.unread, outline.sources, outline.figures, outline.shared
+    """What places of other folders see of a place, but for its counts and what references lead to.
+
+    What they show of shared records also depends on the day, and names their files in messages.
+    """
+    origins = tuple(page.origin for page, _ in outline.shared)
+    day = outline.day if outline.shared else None
+    return outline.place, outline.unread, outline.sources, outline.figures, outline.shared, origins, day

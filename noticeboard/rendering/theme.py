@@ -58,11 +58,11 @@ class Theme:
         """The digest of one file of the theme."""
         return digest(self.find(name).read_bytes())
 
-    def signature(self) -> str:
-        """Name, size and time of every file of the theme, in a text."""
-        files = (path for folder in self.folders for path in sorted(folder.rglob("*")))
-        statuses = ((path, path.stat()) for path in files if path.is_file())
-        return "\n".join(f"{path} {status.st_size} {status.st_mtime_ns}" for path, status in statuses)
+    def files(self) -> tuple[tuple[str, int, int], ...]:
+        """Path, size and time of every file of the theme."""
+        found = (path for folder in self.folders for path in sorted(folder.rglob("*")))
+        statuses = ((path, path.stat()) for path in found if path.is_file())
+        return tuple((str(path), status.st_size, status.st_mtime_ns) for path, status in statuses)
 
     def templates(self) -> tuple[str, ...]:
         """The names of all templates."""

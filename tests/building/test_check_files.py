@@ -37,7 +37,10 @@ def root(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("only", "expected"),
     (
-        (("s/c/volunteers.yml",), ["s/c/volunteers.yml:2:10 W-VOLUNTEER-TWICE", "s/c/volunteers.yml:2:21 E-REFERENCE"]),
+        (
+            ("s/c/volunteers.yml",),
+            ["s/c/volunteers.yml:2:10 W-VOLUNTEER-TWICE", "s/c/volunteers.yml:2:21 E-REFERENCE"],
+        ),
         (("s/c/tasks.yml",), ["s/c/tasks.yml:1:34 E-CHOICE"]),
         (("s/c/place.yml",), []),
         (("s/d",), ["s/d/tasks.yml:1:39 E-UNKNOWN-KEY"]),
@@ -45,7 +48,7 @@ def root(tmp_path: Path) -> Path:
         (("s/d/volunteers.yml", "s/c/place.yml"), ["s/d/volunteers.yml:1:21 E-REFERENCE"]),
         (("s/e/place.yml",), ["s/e/place.yml:3:5 E-SOURCE"]),
     ),
-)  # fmt: skip
+)
 def test_what_is_told_of_some_files(root: Path, only: tuple[str, ...], expected: list[str]) -> None:
     """A reference into a place that is not read, as that of 示例乙, is left to a check of the whole site."""
     assert sorted(told(root, *only)) == sorted(expected)

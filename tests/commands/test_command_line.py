@@ -22,7 +22,7 @@ BROKEN = {**SITE, "content/a/place.yml": "kind: 街道\nname: 示例街道\nhous
     (
         (["chekc"], "错误：没有“chekc”这个命令；是不是 check？"),
         (["check", "--strikt"], "错误：没有“--strikt”这个选项；是不是 --strict？"),
-        (["check", "x", "y"], "错误：多出来的内容：x y"),
+        (["build", "x", "y"], "错误：多出来的内容：x y"),
         (["check", "--format", "xml"], "错误：--format 的值不对：只能写 text、json、github"),
         (["--lang", "fr", "check"], "错误：--lang 的值不对：只能写 zh、en"),
         (["new", "place"], "错误：缺少 PATH"),
@@ -46,7 +46,7 @@ def test_wrong_usage_is_told_in_chinese_with_exit_code_2(call, arguments, said) 
     (
         (["chekc"], "Error: there is no command “chekc”; did you mean check?"),
         (["check", "--strikt"], "Error: there is no option “--strikt”; did you mean --strict?"),
-        (["check", "x"], "Error: too many arguments: x"),
+        (["build", "x"], "Error: too many arguments: x"),
         (["new", "task"], "Error: PATH is missing"),
         (
             ["check", "--format", "xml"],
