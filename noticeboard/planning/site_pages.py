@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
@@ -107,5 +108,8 @@ def _encoded(base_url: str) -> str:
     return parts._replace(netloc=parts.netloc.encode("idna").decode(), path=_quoted(parts.path)).geturl()
 
 
+_PLAIN = re.compile(r"[A-Za-z0-9/._~%-]*")
+
+
 def _quoted(path: str) -> str:
-    return quote(path, safe="/.-_~%")
+    return path if _PLAIN.fullmatch(path) else quote(path, safe="/.-_~%")

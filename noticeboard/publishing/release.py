@@ -10,7 +10,7 @@ while something foreign stands in the way of any other.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -162,9 +162,13 @@ def _problems(
 class _Ours:
     """Some paths of ours under the output folder, found in any spelling that a disk takes for the same."""
 
-    def __init__(self, folder: Path, paths: Iterable[str]) -> None:
+    def __init__(self, folder: Path, paths: Callable[[], Iterable[str]]) -> None:
         self.folder = folder
-        self._paths = frozenset(paths)
+        self._list = paths
+
+    @cached_property
+    def _paths(self) -> frozenset[str]:
+        return frozenset(self._list())
 
     @cached_property
     def _spellings(self) -> dict[str, list[str]]:
@@ -182,7 +186,7 @@ class _Ours:
 
 def _obstacles(folder: Path, move: Iterable[str], own: Iterable[str]) -> Iterator[str]:
     """What is not ours and stands where one of `move` or one of its folders must stand."""
-    files, folders = _Ours(folder, own), _Ours(folder, all_folders(own))
+    files, folders = _Ours(folder, lambda: own), _Ours(folder, lambda: all_folders(own))
     passable: set[str] = set()
     absent: set[str] = set()
     for path in move:

@@ -41,7 +41,7 @@ class WarmSite:
     """What was written last, by path."""
     times: int = 0
     damaged: bool = False
-    """Whether the cache was damaged since the last build."""
+    """Whether the cache may be damaged: it is told when the damaged part is needed, once."""
 
     @property
     def site(self) -> Path:
@@ -172,9 +172,10 @@ def compare(warm: WarmSite, site: Site, step: Step, ground: Ground) -> BuildResu
         assert tree(warm.site) == before
     again, anew = build(request(warm.root, step)), build(request(cold, step))
     assert told(again) == told(anew)
-    assert sum(each.code == DAMAGED for each in again.report) <= warm.damaged
+    told_of_damage = sum(each.code == DAMAGED for each in again.report)
+    assert told_of_damage <= warm.damaged
     assert tree(warm.site) == (tree(cold / "site") if anew.ok else before)
-    warm.damaged = warm.damaged and not again.ok
+    warm.damaged = warm.damaged and not (again.ok and (told_of_damage or again.built))
     return again
 
 
