@@ -57,11 +57,16 @@ def publish(run: Run) -> None:
 
 
 def _intact(output: Output, files: Files, *, is_trusted: bool) -> Files:
+    """Those of the files that are still as they were written."""
     digests = {path: written.digest for path, written in files.items()}
-    if is_trusted and output.own_files() == digests:  # else somebody deleted the folder
+    is_ours = output.own_files() == digests  # else somebody deleted the folder
+    if is_ours and is_trusted:
         return files
-    broken = verify(output, digests, untouched(output.path, files))
-    return {path: written for path, written in files.items() if path not in broken} if broken else files
+    as_written = untouched(output.path, files)
+    if is_ours and len(as_written) == len(files):
+        return files
+    broken = verify(output, digests, as_written)
+    return {path: written for path, written in files.items() if path not in broken}
 
 
 def _make(run: Run, shop: Workshop, intact: Files) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from noticeboard.diagnostics import Report, Severity
-from noticeboard.languages import Language
+from noticeboard.languages import Language, Words
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,8 @@ class BuildResult:
     boards: int = 0
     withheld: tuple[tuple[str, str, int], ...] = ()
     """Kind, field and how many values were not published."""
+    withheld_lines: tuple[Words, ...] = ()
+    """The same in words."""
     changes_on: date | None = None
 
     @property

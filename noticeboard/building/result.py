@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from noticeboard.building.knowledge import Run
 from noticeboard.building.request import BuildResult
+from noticeboard.building.withheld import withheld_line
 from noticeboard.diagnostics import Diagnostic, Report, Severity
 from noticeboard.planning.outline import withheld_of
 from noticeboard.reading.decode import spellings
@@ -26,11 +27,13 @@ def result_of(run: Run) -> BuildResult:
     if run.site is None or run.whole is None:
         return result
     made = run.made.values()
+    withheld = withheld_of(iter(run.site.outlines.values()))
     planned = replace(
         result,
         pages=sum(each.page_count for each in made) + len(run.whole_pages),
         boards=sum(each.board_count for each in made),
-        withheld=withheld_of(iter(run.site.outlines.values())),
+        withheld=withheld,
+        withheld_lines=tuple(withheld_line(*each) for each in withheld),
         changes_on=run.site.summaries[""].changes_on,
     )
     if run.released is None:

@@ -111,7 +111,7 @@ class Saved:
             return None
         except OSError:
             return _DAMAGED
-        return unpacked(data) or _DAMAGED if _seal(data) == seal else _DAMAGED
+        return _loaded(data) or _DAMAGED if _seal(data) == seal else _DAMAGED
 
 
 class Memory:
@@ -148,7 +148,7 @@ def state_path(root: Path, output: Path) -> Path:
 
 def save_state(where: Path, last: Last, state: State) -> OSError | None:
     """Write the state whole, beside and then moved; what kept it from being written, for it is only a cache."""
-    parts = (packed(last), packed(state))
+    parts = (pickle.dumps(last, protocol=5), pickle.dumps(state, protocol=5))
     data = b"".join(len(part).to_bytes(_LENGTH) + _seal(part) + part for part in parts)
     beside = where.with_suffix(".new")
     try:
@@ -161,14 +161,21 @@ def save_state(where: Path, last: Last, state: State) -> OSError | None:
 
 
 def packed(value: object) -> bytes:
-    """A value of the state as bytes, so that it is only opened when it is needed."""
-    return pickle.dumps(value, protocol=5)
+    """A value of the state as few bytes, so that it costs little until it is opened."""
+    return zlib.compress(pickle.dumps(value, protocol=5), 1)
 
 
 def unpacked(data: bytes) -> Any:
     """The value that was packed; None if these bytes are not ours."""
     try:
-        return _Reader(io.BytesIO(data)).load() if data else None
+        return _loaded(zlib.decompress(data)) if data else None
+    except zlib.error:
+        return None
+
+
+def _loaded(data: bytes) -> Any:
+    try:
+        return _Reader(io.BytesIO(data)).load()
     except Exception:  # damaged bytes can raise anything; the answer is to build anew
         return None
 

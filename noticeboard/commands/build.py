@@ -15,7 +15,6 @@ from noticeboard.commands.command_line import Command, day_option
 from noticeboard.commands.invocation import Invocation
 from noticeboard.commands.site import day_of, exit_code, unchanged
 from noticeboard.commands.terminal import print_report, progress
-from noticeboard.commands.withheld import withheld_line
 from noticeboard.diagnostics import Report, Severity
 from noticeboard.languages import Language, Words, ending
 
@@ -105,9 +104,8 @@ def summary(result: BuildResult, output: Path, language: Language) -> Iterator[s
         f"写入{result.written}个文件，{unchanged(result)}个未变，删去{result.deleted}个",
         f"{result.written} files written, {unchanged(result)} unchanged, {result.deleted} deleted",
     ).to(language)
-    for kind, field, number in result.withheld:
-        line = withheld_line(kind, field, number, language)
-        yield Words(f"未公开：{line}", f"Withheld: {line}").to(language)
+    for line in result.withheld_lines:
+        yield Words(f"未公开：{line.zh}", f"Withheld: {line.en}").to(language)
     day = result.changes_on
     if day is not None:
         yield Words(

@@ -133,7 +133,7 @@ def test_only_the_command_line_imports_by_name() -> None:
 
 def test_a_build_without_changes_imports_nothing_that_is_slow() -> None:
     slow = "{'jinja2', 'plutoprint', 'pydantic', 'markdown', 'yaml', 'segno', 'nh3'}"
-    code = f"import sys, noticeboard.building.pipeline; print({slow} & {{*sys.modules}})"
+    code = f"import sys, noticeboard.commands.build; print({slow} & {{*sys.modules}})"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True, check=True
     )

@@ -26,7 +26,7 @@ WAS = (["n1"], ["lamps"], ["earlier"], None)
 
 RECORD_VALUES: dict[str, Values] = {
     "tasks": {
-        "title": ("更换楼道灯", "更换楼道门", "修路"),
+        "title": ("更换楼道灯", "更换楼道门", "修路𪚥"),
         "state": ("open", "waiting", "done", "relapsed", "declined", "unstated", "做了"),
         "due": ("2026-11-19", "2026-11-21", "2026-12", "2025-02-30", None),
         "finished": ("2026-11-10", "2026-11-25", "2024-10", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.place import Place
-from noticeboard.languages import Language, Words
+from noticeboard.languages import Words
 from noticeboard.reading.decode import FieldShape, shape_of
 from noticeboard.records import Privacy
 
@@ -16,7 +16,7 @@ REASONS = {
 PLACE = Words("地点", "place")
 
 
-def withheld_line(where: str, field: str, number: int, language: Language) -> str:
+def withheld_line(where: str, field: str, number: int) -> Words:
     """One line of the summary: `志愿者的姓名 3处：未同意公开`; `where` is a kind or a group in it."""
     kind, *groups = where.split(".")
     shapes = [*groups, field]
@@ -29,8 +29,9 @@ def withheld_line(where: str, field: str, number: int, language: Language) -> st
         assert inside is not None  # redaction has walked the same shapes
         found.append(shape_of(inside).by_key[key])
         inside = found[-1].inner
-    reason = REASONS[found[-1].declaration.privacy].to(language)
-    if language == "zh":
-        return f"{words.zh}的{'的'.join(shape.zh for shape in found)} {number}处：{reason}"
+    reason = REASONS[found[-1].declaration.privacy]
     labels = " ".join(shape.declaration.en or shape.key.replace("_", " ") for shape in found)
-    return f"{words.en} {labels}: {number}, {reason}"
+    return Words(
+        f"{words.zh}的{'的'.join(shape.zh for shape in found)} {number}处：{reason.zh}",
+        f"{words.en} {labels}: {number}, {reason.en}",
+    )
