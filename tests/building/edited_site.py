@@ -127,7 +127,7 @@ PLACES = {
     "a/m": {"kind": "社区", "name": "示例社区", "supervision_phone": "0371-0000-0002"},
     "a/m/x": {"kind": "楼院", "name": "示例小区", "households": "120", "source": "S2", "built": "1980s"},
     "a/m/y": {"kind": "楼院", "name": "示例二区", "households": "近80", "was": ["old-y"]},
-    "a/z": {"kind": "楼院", "name": "示例样板", "sample": "是", "households": "60"},
+    "a/z": {"kind": "楼院", "name": "示例样板", "sample": "是", "as_of": "2026-11-25"},
     "n": {"kind": "街道", "name": "示例北街", "order": "1"},
     "n/w": {
         "kind": "楼院",
