@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from noticeboard.building.entries import Entries, Files
@@ -21,7 +22,9 @@ from noticeboard.diagnostics import Report, Severity
 from noticeboard.locality import Summary
 from noticeboard.page import Page
 from noticeboard.planning.site import Site
+from noticeboard.publishing.output import Listing
 from noticeboard.publishing.release import Released
+from noticeboard.rendering.theme import Theme
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,8 @@ class Run:
     """Its templates with all that they include."""
     forced: str = ""
     """The reason why everything is made, if there is one (a key of `stale.REASONS`)."""
+    listing: Listing | None = None
+    """The file list of the output as the last release of this process wrote it."""
     is_trusted: bool = False
     """Whether the output is known to be as it was written, because it is this process alone that writes it."""
     inputs: str = ""
@@ -76,6 +81,11 @@ class Run:
     released: Released | None = None
     files: Files = field(default_factory=dict)
     """Every file of the released site."""
+
+    @cached_property
+    def theme(self) -> Theme:
+        """The theme of the site, its files looked at once."""
+        return Theme.of_site(self.request.root)
 
     @property
     def settings(self) -> Settings:

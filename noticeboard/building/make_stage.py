@@ -226,9 +226,25 @@ def _pages(run: Run) -> Iterator[Page]:
 
 
 def tell_of_links(run: Run) -> None:
-    """Add every link that leads nowhere."""
+    """Add every link that leads nowhere; links between parts that lost nothing are not looked at again."""
+    done = {each.path for each in run.done}
     found: dict[str, Links] = {path: made.links for path, made in run.made.items()}
+    if not _has_lost_something(run, done):
+        found = {path: links for path, links in found.items() if path in done}
     found[WHOLE] = links_of(entries_of(run, WHOLE))
     owners = {path: part for part, paths in parts(run).items() for path in paths}
-    as_before = run.made.keys() - {each.path for each in run.done}
+    as_before = run.made.keys() - done
     run.report.extend(broken_links(found, owners, partial(entries_of, run), as_before))
+
+
+def _has_lost_something(run: Run, done: set[str]) -> bool:
+    """Whether a file or an id is gone that another part of the site may lead to."""
+    if run.forced or not run.before or run.before.keys() != run.reads.keys():
+        return True
+    before = {path: unpacked(run.before[path].made.entries) or {} for path in done}
+    pairs = [(before[path], entries_of(run, path)) for path in done]
+    return any(
+        path not in now or not set(entry.ids) <= set(now[path].ids)
+        for old, now in [*pairs, (run.whole_before, entries_of(run, WHOLE))]
+        for path, entry in old.items()
+    )

@@ -22,16 +22,15 @@ from noticeboard.building.read_stage import damaged_copies, missing_copies
 from noticeboard.building.request import BuildResult
 from noticeboard.building.state import N_CACHE, Last, State
 from noticeboard.diagnostics import Report
-from noticeboard.publishing.output import Output, open_output, verify
+from noticeboard.publishing.output import Output, listing_of, open_output, verify
 from noticeboard.publishing.release import release
 from noticeboard.rendering.html import BrokenTemplate
-from noticeboard.rendering.theme import Theme
 
 
 def look_at_links(run: Run) -> None:
     """Look at all links as a build would leave them; pages as the last build made them are not made again."""
     if not run.report.has_errors:
-        _make(run, Workshop(Theme.of_site(run.request.root), run.settings.words_in, None), run.last.files)
+        _make(run, Workshop(run.theme, run.settings.words_in, None), run.last.files)
     else:
         run.report.extend((*missing_copies(run), *damaged_copies(run)))
 
@@ -41,15 +40,14 @@ def publish(run: Run) -> None:
     if run.is_stopped:
         run.report.extend((*missing_copies(run), *damaged_copies(run)))
         return
-    output, found = open_output(run.output, run.request.root)
+    output, found = open_output(run.output, run.request.root, run.listing)
     if output is None:
-        _make(run, Workshop(Theme.of_site(run.request.root), run.settings.words_in, None), {})
+        _make(run, Workshop(run.theme, run.settings.words_in, None), {})
         run.report.extend(found)
         return
     with output:
         run.report.extend(found)
-        theme = Theme.of_site(run.request.root)
-        shop = Workshop(theme, run.settings.words_in, output.staging, run.forced)
+        shop = Workshop(run.theme, run.settings.words_in, output.staging, run.forced)
         intact = {} if run.request.clean else _intact(output, run.last.files, is_trusted=run.is_trusted)
         _make(run, shop, intact)
         if not run.is_stopped:
@@ -112,12 +110,13 @@ def _release(run: Run, output: Output) -> None:
         status = (output.path / path).stat()
         files[path] = Written(files[path].digest, status.st_size, status.st_mtime_ns)
     run.files = files
+    run.listing = listing_of(output)
 
 
 def knowledge_of(run: Run, result: BuildResult) -> tuple[Last, State]:
     """What the next build needs to know of a site that was released."""
     assert run.released is not None
-    theme = Theme.of_site(run.request.root)
+    theme = run.theme
     untrusted = any(not signature for signature in run.signatures.values()) or any(
         is_young(mtime_ns, run.now_ns) for _, _, mtime_ns in theme.files()
     )

@@ -43,13 +43,14 @@ def result_of(run: Run) -> BuildResult:
     built = [each for place in in_order for each in place.built]
     files = sum(len(each.paths) for each in made) + len(run.whole.entries)
     built.extend(run.whole.built)
-    known = {path for state in run.before.values() for path in state.made.paths} | run.whole_before.keys()
-    now = {path for each in made for path in each.paths} | run.whole.entries.keys()
+    gone = [state.made.paths for path, state in run.before.items() if path not in run.made]
+    dropped = sum(len(each.dropped) for each in in_order) + len(run.whole.dropped)
+    dropped += sum(len(paths) for paths in gone)
     return replace(
         planned,
         built=tuple(built),
         kept=files - len(built),
-        dropped=len(known - now),
+        dropped=dropped,
         written=len(run.released.written),
         deleted=len(run.released.deleted),
     )

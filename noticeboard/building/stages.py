@@ -42,6 +42,7 @@ def build_changed(
     run = _begin(request, files, saved)
     run.inputs, run.now_ns = stamp
     run.is_trusted = saved is memory
+    run.listing = memory.listing if memory is not None else None
     _find_out(run, publish)
     result = result_of(run)
     if run.released is not None:
@@ -55,7 +56,7 @@ def _keep(run: Run, result: BuildResult, where: Path, memory: Memory | None) -> 
     last, state = knowledge_of(run, result)
     if memory is None:
         return save_state(where, last, state)
-    memory.keep(last, state)
+    memory.keep(last, state, run.listing)
     return None
 
 

@@ -26,6 +26,7 @@ from noticeboard.building.fingerprint import program_digest
 from noticeboard.building.request import BuildResult
 from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.languages import Words
+from noticeboard.publishing.output import Listing
 from noticeboard.reading.files import digest
 
 N_CACHE = code(
@@ -126,14 +127,15 @@ class Memory:
         self.is_damaged = False
         self.is_outdated = False
         self._state = State()
+        self.listing: Listing | None = None
 
     def state(self) -> State:
         """What the last build knew of every place."""
         return self._state
 
-    def keep(self, last: Last, state: State) -> None:
+    def keep(self, last: Last, state: State, listing: Listing | None) -> None:
         """Know this from now on."""
-        self.last, self._state = last, state
+        self.last, self._state, self.listing = last, state, listing
 
     def save(self) -> None:
         """Write it for the next process; nothing is lost if that cannot be done."""

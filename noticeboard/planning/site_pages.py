@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from noticeboard.kinds.source import Source
@@ -94,10 +95,14 @@ def robot_files(base_url: str, listed: Iterable[str]) -> Iterator[Page]:
     """`robots.txt`, and with a base address `sitemap.xml` of the site paths `listed`."""
     base_url = _encoded(base_url)
     if base_url:
-        addresses = tuple(sorted(base_url + _quoted(url.lstrip("/")) for url in listed))
-        yield Page("/sitemap.xml", "sitemap.xml", Addresses(addresses), listed=False)
+        yield Page("/sitemap.xml", "sitemap.xml", _addresses(base_url, tuple(listed)), listed=False)
     sitemap = (base_url + "sitemap.xml",) if base_url else ()
     yield Page("/robots.txt", "robots.txt", Addresses(sitemap), listed=False)
+
+
+@lru_cache(maxsize=2)  # many thousands, and the same after most edits
+def _addresses(base_url: str, listed: tuple[str, ...]) -> Addresses:
+    return Addresses(tuple(sorted(base_url + _quoted(url.lstrip("/")) for url in listed)))
 
 
 def _encoded(base_url: str) -> str:

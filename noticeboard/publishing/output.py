@@ -15,6 +15,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, Report, code
 from noticeboard.languages import Words
@@ -32,6 +33,15 @@ UNLOCKED = code("N-OUTPUT-LOCK", "这个磁盘不支持锁定文件", "this disk
 
 _CLUTTER = {".ds_store", "thumbs.db", "desktop.ini"}
 """Files that file managers leave in a folder which its owner takes for empty."""
+
+
+class Listing(NamedTuple):
+    """The file list of an output folder, and the inode, size and time of the file that holds it."""
+
+    inode: int
+    size: int
+    mtime_ns: int
+    files: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -69,15 +79,23 @@ class Output:
         self.close()
 
 
-def open_output(path: Path, root: Path) -> tuple[Output | None, Report]:
+def listing_of(output: Output) -> Listing:
+    """The file list after a release, for the next `open_output` of this process."""
+    status = (output.path / FILES).stat()
+    return Listing(status.st_ino, status.st_size, status.st_mtime_ns, output.own_files())
+
+
+def open_output(path: Path, root: Path, known: Listing | None = None) -> tuple[Output | None, Report]:
     """Make `path` ready to be written by one build of the site at `root`, finishing an interrupted release.
+
+    The file list is not read if it is still the one that is `known`.
 
     A folder that is absent is made. Refused, with nothing touched: E-OUTPUT-PLACE, E-OUTPUT-FOREIGN,
     E-OUTPUT-WRITE, E-OUTPUT-LIST, E-OUTPUT-BUSY; the output is None then.
     """
     report = Report()
     try:
-        output = _open(path, root)
+        output = _open(path, root, known)
     except Problem as problem:
         report.add(problem.at(Origin()))
         return None, report
@@ -102,7 +120,7 @@ def verify(output: Output, files: Mapping[str, str], untouched: Container[str] =
     )
 
 
-def _open(path: Path, root: Path) -> Output:
+def _open(path: Path, root: Path, known: Listing | None) -> Output:
     try:
         folder = path.resolve()
     except (RuntimeError, ValueError) as error:  # links that run in a circle, a NUL in the name
@@ -114,19 +132,21 @@ def _open(path: Path, root: Path) -> Output:
     if lock is None:
         raise _busy(folder)
     try:
-        own = _make_ready(folder)
+        own = _make_ready(folder, known)
     except BaseException:
         give_lock(lock)
         raise
     return Output(folder, lock, {FILES: own})
 
 
-def _make_ready(folder: Path) -> Mapping[str, str]:
+def _make_ready(folder: Path, known: Listing | None) -> Mapping[str, str]:
     """Bring the folder to rest, the last release whole, nothing staged; the files that are ours."""
     finish_release(folder)
     own: Mapping[str, str] = {}
     if (folder / FILES).exists():
-        own = parse_list((folder / FILES).read_bytes())
+        status = (folder / FILES).stat()
+        is_known = known is not None and known[:3] == (status.st_ino, status.st_size, status.st_mtime_ns)
+        own = known.files if known and is_known else parse_list((folder / FILES).read_bytes())
     else:
         save(folder / FILES, format_list({}))
     if (folder / STAGING).exists():
