@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facts import FactsDiffer, compare_facts
-from machine import provenance
+from machine import as_installed, provenance
 from measuring import Cost, RunFailed, measure
 from profiling import ProfileFailed, stage_table
 from scenarios import MARK, Scenario, scenarios, written
@@ -153,6 +153,7 @@ def profile(work: Path, boards: str) -> str:
 
 def main() -> int:
     """Compare as the arguments say; 1 where a run fails or the sites state different facts."""
+    as_installed()
     asked = _arguments().parse_args()
     options = ("--jobs", asked.jobs) if asked.jobs else ()
     try:

@@ -47,3 +47,8 @@ def commit() -> str:
 
 def _said(*command: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def as_installed() -> None:
+    """Let Python keep the bytecode of what is measured, as it does for an installed program."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

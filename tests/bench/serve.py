@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from machine import provenance
+from machine import as_installed, provenance
 from measuring import RunFailed
 from sites import (
     WORK,
@@ -163,6 +163,7 @@ def _running(command: Sequence[str], log: Path) -> Iterator[subprocess.Popen[byt
 
 def main() -> int:
     """Measure both and print the medians."""
+    as_installed()
     arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     arguments.add_argument("--compounds", type=int, default=1000)
     arguments.add_argument("--edits", type=int, default=10)

@@ -27,6 +27,7 @@ COMPOUNDS = 20
 
 def main() -> None:
     """Print the medians."""
+    as_installed()
     arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     arguments.add_argument("--times", type=int, default=10)
     times = arguments.parse_args().times
