@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from machine import as_installed
 from sites import DAY, noticeboard_command, noticeboard_site, write_data
 from to_noticeboard import ONE_BOARD
 
