@@ -15,7 +15,7 @@ from noticeboard.building.read_stage import put_together, read
 from noticeboard.building.reader import find_places
 from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.building.result import result_of
-from noticeboard.building.state import Memory, Saved, State, damaged_state, save_state, unsaved_state
+from noticeboard.building.state import N_CACHE, Memory, Saved, State, damaged_state, save_state, unsaved_state
 from noticeboard.diagnostics import Report
 from noticeboard.kinds import KINDS
 from noticeboard.reading.files import Snapshot
@@ -47,8 +47,9 @@ def build_changed(
     result = result_of(run)
     if run.released is not None:
         unsaved = _keep(run, result, saved.where, memory)
-        if unsaved is not None:
-            result.report.add(unsaved_state(saved.where, unsaved))
+        if unsaved is not None:  # which also says what is the matter with one that cannot be read
+            others = [each for each in result.report if each.code != N_CACHE]
+            result.report.diagnostics[:] = [*others, unsaved_state(saved.where, unsaved)]
     return result
 
 

@@ -102,13 +102,13 @@ class Saved:
             with self.where.open("rb") as file:
                 head = file.readline(2 * len(_head()))
                 if head != _head():
-                    self.is_outdated = head.startswith(KIND) and len(head) == len(_head())
+                    self.is_outdated = head == _head(head.removeprefix(KIND).partition(b" ")[0])
                     return None if self.is_outdated else _DAMAGED
                 for _ in range(number):
                     file.seek(int.from_bytes(file.read(_LENGTH)) + _SEAL, os.SEEK_CUR)
                 length = int.from_bytes(file.read(_LENGTH))
                 seal, data = file.read(_SEAL), file.read(min(length, _MOST))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError:
             return _DAMAGED
@@ -182,8 +182,10 @@ def _loaded(data: bytes) -> Any:
         return None
 
 
-def _head() -> bytes:
-    return KIND + program_digest().encode() + b"\n"
+def _head(program: bytes | None = None) -> bytes:
+    """The first line: the program that wrote the file, with a checksum, so that damage is not taken for another."""
+    program = program_digest().encode() if program is None else program
+    return b"%s%s %08x\n" % (KIND, program, zlib.crc32(program))
 
 
 def _seal(data: bytes) -> bytes:

@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from noticeboard.boards import notice, organization, tasks, volunteer
 from noticeboard.boards.frame import BoardFrame
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_PORTRAIT, Sheet
 from noticeboard.boards.view import BoardPage, BoardView
+from noticeboard.page import Page
+from noticeboard.rendering.html import Renderer
+from noticeboard.rendering.theme import Theme
 
 CHECKOUT = Path(__file__).parents[2]
 RARE = ("示例䶮", "示例㛃", "示例堃", "示例𬭎")
@@ -126,25 +127,12 @@ def laid_out(kind: str, board: Any, given: BoardFrame) -> BoardView:
 
 def write_page(folder: Path, view: BoardView) -> Path:
     """The page of a board with its assets in `folder`."""
-    templates = CHECKOUT / "templates"
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals["asset"] = lambda name: f"assets/{name}"
-    view_of_page = BoardPage(view)
-    html = environment.get_template(view.template).render(
-        board=view_of_page.board, back=view_of_page.back, back_text=view_of_page.back_text
-    )
-    (folder / "assets").mkdir(exist_ok=True)
-    for source in (
-        *(templates / "assets").glob("board*.css"),
-        *(CHECKOUT / "noticeboard/fonts").glob("*.ttf"),
-    ):
-        shutil.copy(source, folder / "assets")
+    theme = Theme((CHECKOUT / "templates",))
     page = folder / "index.html"
-    page.write_text(html, encoding="utf-8")
+    page.write_bytes(Renderer(theme, "zh").render(Page("/index.html", view.template, BoardPage(view)), ""))
+    (folder / "assets").mkdir(exist_ok=True)
+    for name, published in theme.assets.items():
+        shutil.copy(theme.find(f"assets/{name}"), folder / published)
+    for source in (CHECKOUT / "noticeboard/fonts").glob("*.ttf"):
+        shutil.copy(source, folder / "assets")
     return page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import date
 from pathlib import Path
 
@@ -113,17 +114,26 @@ def test_a_clean_build_makes_everything_again_and_the_same(root: Path) -> None:
         ("truncate", ["N-CACHE"]),
         ("alter", ["N-CACHE"]),
         ("replace", ["N-CACHE"]),
+        ("head", ["N-CACHE"]),
+        ("other program", []),
     ),
 )
 def test_without_a_usable_state_everything_is_made_again(root: Path, harm: str, told: list[str]) -> None:
     before = tree(root / "site")
     state = state_path(root, root / "site")
     data = state.read_bytes()
-    harmed = {"truncate": data[:-9], "alter": data[:-9] + b"x" + data[-8:], "replace": b"{}"}
+    _, rest = data.split(b"\n", 1)
+    harmed = {
+        "truncate": data[:-9],
+        "alter": data[:-9] + b"x" + data[-8:],
+        "replace": b"{}",
+        "head": data[:30] + b"?" + data[31:],
+        "other program": b"noticeboard state 00 %08x\n" % zlib.crc32(b"00") + rest,
+    }
     state.unlink() if harm == "delete" else state.write_bytes(harmed[harm])
     result = rebuild(root)
     assert (result.ok, codes(result)) == (True, told)
-    assert dict(result.built) == dict.fromkeys(before, "new")
+    assert dict(result.built) == dict.fromkeys(before, "program" if harm == "other program" else "new")
     assert tree(root / "site") == before
     assert rebuild(root).built == ()
 
@@ -218,7 +228,8 @@ def test_a_site_is_built_where_its_record_cannot_be_written(tmp_path: Path) -> N
     result = rebuild(root)
     assert result.ok
     assert result.written
-    assert next(each for each in lines(result) if " N-CACHE " in each).startswith(".noticeboard/state-")
+    [told] = [each for each in lines(result) if " N-CACHE " in each]
+    assert told.startswith(".noticeboard/state-")
     assert (root / ".noticeboard").read_text() == "a file in the way"
 
 
