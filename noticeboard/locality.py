@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from noticeboard.config import Settings
 from noticeboard.languages import Language, Words, html_language
-from noticeboard.page import Crumb, Frame, relative, root_of
+from noticeboard.page import PHOTO_FOLDER, Frame, Ways, relative, ways_from
 from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate
 
@@ -250,7 +250,7 @@ class Locality:
             print_address=site.base_url + page_url.lstrip("/") if site.base_url else "",
         )
 
-    def _ways(self, page_url: str, between: tuple[tuple[str, str], ...]) -> _Ways:
+    def _ways(self, page_url: str, between: tuple[tuple[str, str], ...]) -> Ways:
         """The links of the frame; pages that stand in one folder of the place have the same."""
         own = self.records.url
         if not page_url.startswith(own) or page_url == own or not page_url.endswith("/"):
@@ -261,27 +261,13 @@ class Locality:
             known = self._ways_by_folder[folder, between] = self._ways_from(page_url, between)
         return known
 
-    @cached_property
-    def _ways_by_folder(self) -> dict[tuple[str, tuple[tuple[str, str], ...]], _Ways]:
-        return {}
-
-    def _ways_from(self, page_url: str, between: tuple[tuple[str, str], ...]) -> _Ways:
+    def _ways_from(self, page_url: str, between: tuple[tuple[str, str], ...]) -> Ways:
         above = (*self.context.ancestors, (self.place.name, self.records.url), *between)
-        return _Ways(
-            site_url=relative(page_url, "/"),
-            root=root_of(page_url),
-            photos=relative(page_url, f"{self.records.path}/photos/x").removesuffix("x"),
-            crumbs=tuple(Crumb(name, relative(page_url, url)) for name, url in above if url != page_url),
-        )
+        return ways_from(page_url, above, f"{self.records.path}/{PHOTO_FOLDER}/")
 
-
-class _Ways(NamedTuple):
-    """The links of a frame."""
-
-    site_url: str
-    root: str
-    photos: str
-    crumbs: tuple[Crumb, ...]
+    @cached_property
+    def _ways_by_folder(self) -> dict[tuple[str, tuple[tuple[str, str], ...]], Ways]:
+        return {}
 
 
 class _Site(NamedTuple):

@@ -125,3 +125,22 @@ def root_of(page_url: str) -> str:
     """The relative prefix from a page to the root of the site: `./`, `../`, `../../` …"""
     depth = file_path(page_url).count("/")
     return "../" * depth or "./"
+
+
+class Ways(NamedTuple):
+    """The links of a frame."""
+
+    site_url: str
+    root: str
+    photos: str
+    crumbs: tuple[Crumb, ...]
+
+
+def ways_from(page_url: str, above: tuple[tuple[str, str], ...], photos: str) -> Ways:
+    """The links of the frame of a page below the places `above` (name and site path) with that folder of photos."""
+    return Ways(
+        site_url=relative(page_url, "/"),
+        root=root_of(page_url),
+        photos=relative(page_url, f"{photos}x").removesuffix("x"),
+        crumbs=tuple(Crumb(name, relative(page_url, url)) for name, url in above if url != page_url),
+    )

@@ -9,7 +9,7 @@ so that the whole site is checked without opening the entries of places that did
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from noticeboard.building.entries import Entries
@@ -46,12 +46,10 @@ def broken_links(
     parts: Mapping[str, Links],
     owners: Mapping[str, str],
     entries_of: Callable[[str], Entries],
-    as_before: Container[str] = (),
 ) -> Iterator[Diagnostic]:
     """The links that lead to no file of the site, or to an id that its page does not have.
 
-    `owners` names the part of every file; `entries_of` opens the entries of a part. Parts that are `as_before`
-    had no broken links among them, so of their links only those are looked at that lead to other parts.
+    `owners` names the part of every file; `entries_of` opens the entries of a part.
     """
     opened: dict[str, Entries] = {}
 
@@ -66,16 +64,12 @@ def broken_links(
             return True
         return bool(anchor) and anchor not in entries(owners[path])[path].ids
 
-    def is_as_before(part: str, link: str) -> bool:
-        return part in as_before and owners.get(link.partition("#")[0]) in as_before
-
     known: dict[str, bool] = {}
     for part, links in parts.items():
-        outward = [link for link in links.outward if not is_as_before(part, link)]
-        for link in outward:
+        for link in links.outward:
             if link not in known:
                 known[link] = leads_nowhere(link)
-        broken = {*links.broken, *(link for link in outward if known[link])}
+        broken = {*links.broken, *(link for link in links.outward if known[link])}
         if broken:
             yield from _told(entries(part), broken)
 

@@ -233,8 +233,7 @@ def tell_of_links(run: Run) -> None:
         found = {path: links for path, links in found.items() if path in done}
     found[WHOLE] = links_of(entries_of(run, WHOLE))
     owners = {path: part for part, paths in parts(run).items() for path in paths}
-    as_before = run.made.keys() - done
-    run.report.extend(broken_links(found, owners, partial(entries_of, run), as_before))
+    run.report.extend(broken_links(found, owners, partial(entries_of, run)))
 
 
 def _has_lost_something(run: Run, done: set[str]) -> bool:
