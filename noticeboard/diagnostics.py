@@ -57,6 +57,9 @@ class Position:
     length: int = 1
 
 
+_SEVERITIES = {"E": Severity.ERROR, "W": Severity.WARNING, "N": Severity.NOTE}
+
+
 @dataclass(frozen=True)
 class Diagnostic:
     """One problem in the user's files: what, where, how bad and what to do about it."""
@@ -73,7 +76,7 @@ class Diagnostic:
     @property
     def severity(self) -> Severity:
         """The severity, which the first letter of the code states."""
-        return {"E": Severity.ERROR, "W": Severity.WARNING, "N": Severity.NOTE}[self.code[0]]
+        return _SEVERITIES[self.code[0]]
 
     def at(self, origin: Origin) -> Diagnostic:
         """The same diagnostic, attached to `origin`."""

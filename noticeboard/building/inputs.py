@@ -21,8 +21,8 @@ def inputs_digest(request: BuildRequest, snapshot: Snapshot) -> str:
     """The digest of all that a build is made from, but for the day."""
     found = hashlib.blake2b(f"{program_digest()} {request.drafts} {request.strict}".encode(), digest_size=32)
     found.update(repr(Theme.of_site(request.root).files()).encode("utf-8", "surrogatepass"))
-    for entry in snapshot.files:
-        found.update(f"{entry.path} {entry.size} {entry.mtime_ns}\n".encode("utf-8", "surrogatepass"))
+    lines = "\n".join([f"{path} {size} {mtime_ns}" for path, size, mtime_ns in snapshot.files])
+    found.update(lines.encode("utf-8", "surrogatepass"))
     return found.hexdigest()
 
 

@@ -126,14 +126,32 @@ def state_of(run: Run, theme: str, digests: Mapping[str, str]) -> State:
     """What the next build shall know; `digests` are those of the templates of the theme."""
     assert run.site is not None
     assert run.whole is not None
+    summaries = run.site.summaries
     places = {
-        path: PlaceState(
+        path: _place_state(
+            run.before.get(path),
             run.signatures[path],
             read,
             run.keys.get(path, ""),
             run.made.get(path, NOT_MADE),
-            run.site.summaries.get(path),
+            summaries.get(path),
         )
         for path, read in run.reads.items()
     }
-    return State(places, run.whole.entries, theme, dict(digests))
+    return State(places, run.whole.entries, theme, dict(digests), run.found.settings_read)
+
+
+def _place_state(
+    before: PlaceState | None,
+    signature: str,
+    read: PlaceRead,
+    key: str,
+    made: PlaceMade,
+    summary: Summary | None,
+) -> PlaceState:
+    """What is remembered of a place; the very same value as before if all of it is the same."""
+    if before is not None and before.read is read and before.made is made:
+        known = (before.signature, before.key, before.summary)
+        if known == (signature, key, summary):
+            return before
+    return PlaceState(signature, read, key, made, summary)

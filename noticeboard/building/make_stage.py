@@ -6,7 +6,7 @@ Site ─ make_all_places ▶ PlaceDone of every stale place ─ make_whole ▶ h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache, partial
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from noticeboard.building.make_work import (
 from noticeboard.building.making import Before, Wanted, make, wanted_pages
 from noticeboard.building.read_stage import in_tasks
 from noticeboard.building.read_work import Pair, read_place, shelved
-from noticeboard.building.state import unpacked
+from noticeboard.building.unpickling import unpacked
 from noticeboard.checking.addresses import clashes
 from noticeboard.checking.rules import page_collisions
 from noticeboard.diagnostics import Origin
@@ -55,6 +55,7 @@ def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
         renderer.digests.update(run.digests_before)
     theme_now = cache(partial(theme_of, renderer=renderer))
     tasks: dict[Path | None, list[PlaceTask]] = {}
+    broken = run.last.files.keys() - intact.keys()
     for files in run.found.places:
         path = place_path(files.folder)
         if path not in run.site.outlines:
@@ -64,7 +65,7 @@ def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
             run.keys[path] = run.before[path].key
         else:
             run.keys[path] = _key_of(path, run, run.site.given_to(path))
-        if _is_as_made(path, run, known, intact, theme_now):
+        if _is_as_made(path, run, known, broken, theme_now):
             run.made[path] = known
             continue
         written = {each: intact[each] for each in known.paths if each in intact}
@@ -115,7 +116,7 @@ def _key_of(path: str, run: Run, given: Given) -> str:
 
 
 def _is_as_made(
-    path: str, run: Run, known: PlaceMade, intact: Files, theme_now: Callable[[Templates], str]
+    path: str, run: Run, known: PlaceMade, broken: Set[str], theme_now: Callable[[Templates], str]
 ) -> bool:
     before = run.before.get(path)
     return (
@@ -123,7 +124,7 @@ def _is_as_made(
         and run.signatures[path] != ""
         and before.key == run.keys[path]
         and bool(known.paths)
-        and all(each in intact for each in known.paths)
+        and broken.isdisjoint(known.paths)
         and known.theme == theme_now(known.templates)
     )
 

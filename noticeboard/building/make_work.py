@@ -28,7 +28,7 @@ from noticeboard.building.making import (
 )
 from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import Ground, Pair, read_place, shelved
-from noticeboard.building.state import packed, unpacked
+from noticeboard.building.unpickling import packed, unpacked
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kinds import KINDS
 from noticeboard.languages import Language

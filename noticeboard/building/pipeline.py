@@ -19,8 +19,10 @@ from pathlib import Path
 
 from noticeboard.building.entries import untouched
 from noticeboard.building.inputs import disk_clock, inputs_digest
+from noticeboard.building.memory import Memory
 from noticeboard.building.request import BuildRequest, BuildResult
-from noticeboard.building.state import Memory, Saved, state_path
+from noticeboard.building.state import state_path
+from noticeboard.building.state_file import Saved
 from noticeboard.publishing.journal import JOURNAL
 from noticeboard.reading.files import Snapshot, scan
 

@@ -9,8 +9,9 @@ such a signature is marked as young and never trusted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from noticeboard.reading.files import FileEntry, Snapshot, digest
@@ -44,6 +45,16 @@ class PlaceFiles:
         """Whether a file could be changed again, after `now_ns` by the clock of the disk, and look the same."""
         return any(is_young(entry.mtime_ns, now_ns) for entry in self.files)
 
+    def with_entries(self, changed: Mapping[str, FileEntry]) -> PlaceFiles:
+        """The same files, those of `changed` with another size or time."""
+        return replace(self, files=tuple(changed.get(entry.path, entry) for entry in self.files))
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The paths of its folders."""
+        return frozenset(path for path, _, _ in self.folders)
+
+    @cached_property
     def signature(self) -> str:
         """The digest of all names, sizes and times."""
         return digest("\n".join(_lines(self)).encode("utf-8", "surrogatepass"))

@@ -20,7 +20,8 @@ from noticeboard.building.make_work import Workshop, renderer_of
 from noticeboard.building.place_files import is_young
 from noticeboard.building.read_stage import damaged_copies, missing_copies
 from noticeboard.building.request import BuildResult
-from noticeboard.building.state import N_CACHE, Last, State
+from noticeboard.building.state import Last, State
+from noticeboard.building.state_file import N_CACHE
 from noticeboard.diagnostics import Report
 from noticeboard.publishing.output import Output, listing_of, open_output, verify
 from noticeboard.publishing.release import release
@@ -91,15 +92,7 @@ def _make(run: Run, shop: Workshop, intact: Files) -> None:
 
 
 def _release(run: Run, output: Output) -> None:
-    assert run.whole is not None
-    files: dict[str, Written] = {}
-    staged: list[str] = list(run.whole.staged)
-    touched = {each.path: each for each in run.done}
-    for path, made in run.made.items():
-        source = touched[path].files if path in touched else run.last.files
-        files.update((each, source[each]) for each in made.paths)
-        staged.extend(touched[path].staged if path in touched else ())
-    files.update(run.whole.files)
+    files, staged = _files_of(run)
     moved = {path: files[path].digest for path in staged}
     keep = {path: written.digest for path, written in files.items() if path not in moved}
     run.released, problems = release(output, moved, keep)
@@ -111,6 +104,25 @@ def _release(run: Run, output: Output) -> None:
         files[path] = Written(files[path].digest, status.st_size, status.st_mtime_ns)
     run.files = files
     run.listing = listing_of(output)
+
+
+def _files_of(run: Run) -> tuple[dict[str, Written], list[str]]:
+    """Every file that the site is to have, and those of them that wait in staging."""
+    assert run.whole is not None
+    done = {each.path: each for each in run.done}
+    files = dict(run.last.files) if run.before else {}
+    for path, state in run.before.items():
+        if path in done or path not in run.made:
+            for gone in state.made.paths:
+                files.pop(gone, None)
+    for gone in run.whole_before:
+        files.pop(gone, None)
+    staged = list(run.whole.staged)
+    for each in done.values():
+        files.update(each.files)
+        staged.extend(each.staged)
+    files.update(run.whole.files)
+    return files, staged
 
 
 def knowledge_of(run: Run, result: BuildResult) -> tuple[Last, State]:

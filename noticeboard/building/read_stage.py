@@ -34,7 +34,7 @@ def read(run: Run, shelves: Path) -> None:
     for files in run.found.places:
         path = place_path(files.folder)
         young = files.is_young(run.now_ns)
-        run.signatures[path] = "" if young else digest(f"{base} {files.signature()}".encode())
+        run.signatures[path] = "" if young else digest(f"{base} {files.signature}".encode())
         known = run.before.get(path)
         if known is not None and _is_as_known(run, path):
             run.reads[path] = known.read

@@ -7,9 +7,10 @@ from dataclasses import replace
 from noticeboard.building.knowledge import Run
 from noticeboard.building.request import BuildResult
 from noticeboard.building.withheld import withheld_line
+from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, Report, Severity
 from noticeboard.planning.outline import withheld_of
-from noticeboard.reading.decode import spellings
+from noticeboard.reading.decode import learn_spellings, spellings
 from noticeboard.reading.files import read_text
 from noticeboard.reading.positions import complete
 
@@ -69,6 +70,9 @@ def _completed(run: Run) -> Report:
 
     told = tuple(dict.fromkeys(run.report))
     open_ones = [each for each in told if not _is_complete(each)]
+    if not open_ones:
+        return Report(list(told))
+    learn_spellings(Settings)  # which need not have been decoded in this run
     completed = dict(zip(open_ones, complete(open_ones, read, aliases=spellings), strict=True))
     return Report(list(dict.fromkeys(completed.get(each, each) for each in told)))
 

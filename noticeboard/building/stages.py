@@ -10,12 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from noticeboard.building.knowledge import Run
+from noticeboard.building.memory import Memory
 from noticeboard.building.publish_stage import knowledge_of, look_at_links, publish
 from noticeboard.building.read_stage import put_together, read
 from noticeboard.building.reader import find_places
 from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.building.result import result_of
-from noticeboard.building.state import N_CACHE, Memory, Saved, State, damaged_state, save_state, unsaved_state
+from noticeboard.building.state import State
+from noticeboard.building.state_file import N_CACHE, Saved, damaged_state, save_state, unsaved_state
 from noticeboard.diagnostics import Report
 from noticeboard.kinds import KINDS
 from noticeboard.reading.files import Snapshot
@@ -46,24 +48,24 @@ def build_changed(
     _find_out(run, publish)
     result = result_of(run)
     if run.released is not None:
-        unsaved = _keep(run, result, saved.where, memory)
+        unsaved = _keep(run, result, saved, memory)
         if unsaved is not None:  # which also says what is the matter with one that cannot be read
             others = [each for each in result.report if each.code != N_CACHE]
             result.report.diagnostics[:] = [*others, unsaved_state(saved.where, unsaved)]
     return result
 
 
-def _keep(run: Run, result: BuildResult, where: Path, memory: Memory | None) -> OSError | None:
+def _keep(run: Run, result: BuildResult, saved: Saved | Memory, memory: Memory | None) -> OSError | None:
     last, state = knowledge_of(run, result)
     if memory is None:
-        return save_state(where, last, state)
-    memory.keep(last, state, run.listing)
+        return save_state(saved.where, last, state, saved.groups)
+    memory.keep(last, state, run.listing, run.found)
     return None
 
 
 def _begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved | Memory) -> Run:
     state = State() if request.clean else saved.state()
-    found = find_places(*files, KINDS)
+    found = find_places(*files, KINDS, state.settings, saved.found)
     run = Run(request, found, saved.last, state.places, state.whole, state.theme, state.template_digests)
     run.forced = "clean" if request.clean else "program" if saved.is_outdated else ""
     if saved.is_damaged:

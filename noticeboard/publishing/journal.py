@@ -6,6 +6,9 @@ of new ones (a file where a folder is needed, the same name in other case) are r
 journal then saved again without them: on a file system that ignores case, removing `a` once more after
 `A` has moved in would remove `A`.
 
+What is kept stands in the file list, so the journal names changes only: a release of one page costs the same in a
+large site.
+
 Only the journal and the file list are synced to the disk. When power fails, a page may be lost; its digest
 then differs from the list and the next build writes it again.
 """
@@ -14,7 +17,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -28,6 +31,7 @@ from noticeboard.publishing.files import (
     is_file,
     make_folder,
     move,
+    parse_list,
     patiently,
     save,
 )
@@ -46,13 +50,16 @@ def staged_name(path: str) -> str:
 
 @dataclass(frozen=True)
 class Journal:
-    """What one release will do; `files` are path and digest of all that is ours afterwards."""
+    """What one release will do."""
 
     clear: tuple[str, ...]
     """Files of ours that are gone and stand in the way: removed before anything moves."""
     move: tuple[str, ...]
     delete: tuple[str, ...]
-    files: tuple[tuple[str, str], ...]
+    gone: tuple[str, ...]
+    """Files that are not ours any more: what is cleared, what is deleted, and what was cleared already."""
+    files: Mapping[str, str]
+    """Path and digest of all that is ours afterwards."""
 
     @property
     def is_empty(self) -> bool:
@@ -111,11 +118,11 @@ class Move:
 class SaveList:
     """Save the list of the files that are ours, durably."""
 
-    files: tuple[tuple[str, str], ...]
+    files: Mapping[str, str]
 
     def apply(self, folder: Path) -> None:
         """Do it in the output `folder`; OSError when it fails."""
-        save(folder / FILES, format_list(dict(self.files)))
+        save(folder / FILES, format_list(self.files))
 
 
 @dataclass(frozen=True)
@@ -147,17 +154,16 @@ def finish_release(folder: Path) -> bool:
 
     A staged file that is not what the journal says (the disk lost power), or that would by now leave the
     folder through a link, is left out: what stands in its place differs from the list and is built again.
-    `Problem` (E-OUTPUT-LIST) for a damaged journal, else OSError.
+    `Problem` (E-OUTPUT-LIST) for a damaged journal or file list, else OSError.
     """
     try:
         data = (folder / JOURNAL).read_bytes()
     except FileNotFoundError:
         return False
-    journal = _parse(data)
-    digests = dict(journal.files)
+    journal = _parse(data, parse_list((folder / FILES).read_bytes()))
     for path in journal.move:
         staged = staged_name(path)
-        intact = digest_of(folder / STAGING, staged) == digests[path]
+        intact = digest_of(folder / STAGING, staged) == journal.files[path]
         if not intact or is_reached_by_link(folder, path):
             (folder / STAGING / staged).unlink(missing_ok=True)
     for step in steps(journal):
@@ -171,20 +177,22 @@ def _unlink(target: Path) -> None:
 
 
 def _format(journal: Journal) -> bytes:
-    values = {"version": 1, "clear": journal.clear, "move": journal.move, "delete": journal.delete}
-    return json.dumps({**values, "files": dict(journal.files)}, ensure_ascii=False).encode()
+    moved = {path: journal.files[path] for path in journal.move}
+    lists = {"clear": journal.clear, "delete": journal.delete, "gone": journal.gone}
+    return json.dumps({"version": 2, "move": moved, **lists}, ensure_ascii=False).encode()
 
 
-def _parse(data: bytes) -> Journal:
+def _parse(data: bytes, own: Mapping[str, str]) -> Journal:
+    """The journal of a release over the files that the list names, whether or not they are changed there yet."""
     try:
         found: Any = json.loads(data)
         version = found["version"]
-        files = {str(path): str(value) for path, value in found["files"].items()}
-        clear, moved, delete = (tuple(map(str, found[name])) for name in ("clear", "move", "delete"))
+        moved = {str(path): str(value) for path, value in found["move"].items()}
+        clear, delete, gone = (tuple(map(str, found[name])) for name in ("clear", "delete", "gone"))
     except (ValueError, KeyError, TypeError, AttributeError):
         raise damaged() from None
-    if version != 1 or not set(moved) <= set(files) or set(files) & {*clear, *delete}:
+    if version != 2 or not {*clear, *delete} <= set(gone) or moved.keys() & set(gone):
         raise damaged()
-    gone = dict.fromkeys((*clear, *delete), "0" * 32)
-    check_entries(files | gone)
-    return Journal(clear, moved, delete, tuple(files.items()))
+    check_entries(moved | dict.fromkeys(gone, "0" * 32))
+    kept = {path: own[path] for path in own.keys() - set(gone)}
+    return Journal(clear, tuple(moved), delete, gone, kept | moved)

@@ -80,7 +80,7 @@ def release(
     try:
         for step in () if journal.is_empty else steps(journal):
             step.apply(output.path)
-        output.memo[FILES] = dict(journal.files)
+        output.memo[FILES] = journal.files
     except OSError as error:
         report.add(unwritable(output.path, error).at(Origin()))
         return None, report
@@ -125,7 +125,8 @@ def _plan(output: Output, staged: Mapping[str, str], keep: Mapping[str, str], re
         clear=tuple(clear),
         move=tuple(sorted(move, key=_order)),
         delete=tuple(path for path in gone if path not in clear),
-        files=tuple(sorted(files.items())),
+        gone=tuple(gone),
+        files=files,
     )
 
 

@@ -96,15 +96,16 @@ _SPELLINGS: dict[str, set[str]] = {}
 
 @cache
 def _adapter(record_type: type) -> TypeAdapter[Any]:
-    _learn_spellings(record_type)
+    learn_spellings(record_type)
     return TypeAdapter(record_type)
 
 
-def _learn_spellings(record_type: type) -> None:
+def learn_spellings(record_type: type) -> None:
+    """Let `spellings` know the names of a type, as decoding one does."""
     for shape in shape_of(record_type).fields:
         _SPELLINGS.setdefault(shape.key, set()).add(shape.zh)
         if shape.inner is not None:
-            _learn_spellings(shape.inner)
+            learn_spellings(shape.inner)
 
 
 def decode(

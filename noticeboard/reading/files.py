@@ -46,8 +46,7 @@ E_NOT_A_FILE = code("E-NOT-A-FILE", "既不是文件也不是文件夹", "neithe
 E_UNREADABLE = code("E-UNREADABLE", "文件或文件夹打不开", "a file or folder that cannot be opened")
 
 
-@dataclass(frozen=True)
-class FileEntry:
+class FileEntry(NamedTuple):
     """One file: its POSIX path from the site's root, as spelled on disk, its size in bytes and its mtime."""
 
     path: str
@@ -66,6 +65,10 @@ class Snapshot:
     def paths(self) -> frozenset[str]:
         """The paths of all files, for membership tests."""
         return frozenset(entry.path for entry in self.files)
+
+    def has_same_paths(self, other: Snapshot) -> bool:
+        """Whether both have the same files, whatever is in them."""
+        return [entry.path for entry in self.files] == [entry.path for entry in other.files]
 
 
 def digest(data: bytes) -> str:

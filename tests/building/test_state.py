@@ -15,7 +15,7 @@ from written_site import TODAY, write_content
 from noticeboard.building.entries import Entry
 from noticeboard.building.fingerprint import Fingerprint
 from noticeboard.building.pipeline import BuildRequest, build, memory_of
-from noticeboard.building.state import packed, unpacked
+from noticeboard.building.unpickling import packed, unpacked
 
 ENTRIES = {"a/index.html": Entry(Fingerprint("v", "t"), "new", links=("b/index.html#x",), ids=("x",))}
 

@@ -1,0 +1,42 @@
+"""What the last build of this process knew, for a preview that builds again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from noticeboard.building.state import Last, State
+from noticeboard.building.state_file import Group, save_state
+from noticeboard.publishing.output import Listing
+
+
+class Memory:
+    """What the last build of this process knew, so that the next one need not read it; for a preview.
+
+    `keep` is called after every build that was released, `save` once in the end.
+    """
+
+    def __init__(self, where: Path) -> None:
+        self.where = where
+        self.last = Last()
+        self.is_damaged = False
+        self.is_outdated = False
+        self.groups: Sequence[Group] = ()
+        self._state = State()
+        self.listing: Listing | None = None
+        self.found: Any = None
+        """`building.reader.Found` of the last build."""
+
+    def state(self) -> State:
+        """What the last build knew of every place."""
+        return self._state
+
+    def keep(self, last: Last, state: State, listing: Listing | None, found: object) -> None:
+        """Know this from now on."""
+        self.last, self._state, self.listing, self.found = last, state, listing, found
+
+    def save(self) -> None:
+        """Write it for the next process; nothing is lost if that cannot be done."""
+        if self.last.result is not None:
+            save_state(self.where, self.last, self._state)
