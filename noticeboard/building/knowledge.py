@@ -50,6 +50,7 @@ class Run:
     before: Mapping[str, PlaceState]
     """What the last build knew of each place, by its path; empty for a clean build."""
     whole_before: Entries
+    whole_pages_before: tuple[Page, ...]
     theme_before: str
     """The digest of the theme of the last build."""
     digests_before: Mapping[str, str]
@@ -138,7 +139,7 @@ def state_of(run: Run, theme: str, digests: Mapping[str, str]) -> State:
         )
         for path, read in run.reads.items()
     }
-    return State(places, run.whole.entries, theme, dict(digests), run.found.settings_read)
+    return State(places, run.whole.entries, run.whole_pages, theme, dict(digests), run.found.settings_read)
 
 
 def _place_state(

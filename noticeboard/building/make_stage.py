@@ -26,7 +26,7 @@ from noticeboard.building.make_work import (
     renderer_of,
     theme_of,
 )
-from noticeboard.building.making import Before, Wanted, make, wanted_pages
+from noticeboard.building.making import Before, Made, Wanted, make, wanted_pages
 from noticeboard.building.read_stage import in_tasks
 from noticeboard.building.read_work import Pair, read_place, shelved
 from noticeboard.building.unpickling import unpacked
@@ -132,6 +132,10 @@ def _is_as_made(
 def make_whole(run: Run, shop: Workshop, intact: Files) -> None:
     """Make the files that belong to no place: home, sources, print centre, redirects, sitemap, assets."""
     assert run.site is not None
+    if _whole_is_as_made(run, shop, intact):
+        run.whole = Made(run.whole_before, {path: intact[path] for path in run.whole_before})
+        run.whole_pages = run.whole_pages_before
+        return
     renderer = renderer_of(shop.theme, shop.language)
     outlines = run.site.outlines
     made = run.made.values()
@@ -139,10 +143,32 @@ def make_whole(run: Run, shop: Workshop, intact: Files) -> None:
     boards = tuple(each.boards for each in made if each.boards is not None)
     listed = (url for each in made for url in each.listed)
     pages = tuple(plan_whole(root, boards, outlines.values(), listed, KINDS))
-    wanted = (*wanted_pages(pages, renderer), *_assets(shop.theme, any(each.board_count for each in made)))
+    wanted = (*wanted_pages(pages, renderer), *_assets(shop.theme), *_fonts(run))
     written = {path: intact[path] for path in run.whole_before if path in intact}
     run.whole = make(wanted, Before(run.whole_before, written), shop.staging, shop.forced)
     run.whole_pages = tuple(Page(page.url, "", None, origin=page.origin) for page in pages)
+
+
+def _whole_is_as_made(run: Run, shop: Workshop, intact: Files) -> bool:
+    """Whether all that these files are planned from is as it was: the root, and what the others bring to them."""
+    return (
+        bool(run.settled)
+        and run.signatures[""] != ""
+        and run.keys[""] == run.before[""].key
+        and run.theme_before == shop.theme.state_digest
+        and all(path in intact for path in run.whole_before)
+        and all(_brings_the_same(run, path) for path in {*run.shelves, *(each.path for each in run.done)})
+        and all(run.whole_before[each.path].made_from == each.made_from for each in _fonts(run))
+    )
+
+
+def _brings_the_same(run: Run, path: str) -> bool:
+    old, new = run.before[path], run.made[path]
+    return (old.made.boards, old.made.listed, bool(old.made.board_count)) == (
+        new.boards,
+        new.listed,
+        bool(new.board_count),
+    ) and old.read.outline.old_addresses == run.reads[path].outline.old_addresses
 
 
 def entries_of(run: Run, part: str) -> Entries:
@@ -166,12 +192,16 @@ def _root_records(run: Run) -> Pair:
     return read_place(run.found.places[0], run.ground)[1]
 
 
-def _assets(theme: Theme, has_boards: bool) -> Iterator[Wanted]:
+def _assets(theme: Theme) -> Iterator[Wanted]:
     for name, path in theme.assets.items():
         asset = theme.find(f"assets/{name}")
         yield Wanted(
             path, Fingerprint(digest(asset.read_bytes()), ""), Origin(), asset.read_bytes, has_links=False
         )
+
+
+def _fonts(run: Run) -> Iterator[Wanted]:
+    has_boards = any(each.board_count for each in run.made.values())
     for path, font in font_files().items() if has_boards else ():
         status = font.stat()  # large, and changed by nobody
         made_from = Fingerprint(f"{status.st_size} {status.st_mtime_ns}", "")

@@ -6,6 +6,7 @@ Run ─ publish ▶ site/ and the state for the next build; or ─ look_at_links
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from noticeboard.building.entries import Files, Written, untouched
 from noticeboard.building.knowledge import Run, state_of
@@ -23,7 +24,7 @@ from noticeboard.building.request import BuildResult
 from noticeboard.building.state import Last, State
 from noticeboard.building.state_file import N_CACHE
 from noticeboard.diagnostics import Report
-from noticeboard.publishing.output import Output, listing_of, open_output, verify
+from noticeboard.publishing.output import Listing, Output, listing_of, open_output, verify
 from noticeboard.publishing.release import release
 from noticeboard.rendering.html import BrokenTemplate
 
@@ -49,18 +50,22 @@ def publish(run: Run) -> None:
     with output:
         run.report.extend(found)
         shop = Workshop(run.theme, run.settings.words_in, output.staging, run.forced)
-        intact = {} if run.request.clean else _intact(output, run.last.files, is_trusted=run.is_trusted)
+        intact = (
+            {}
+            if run.request.clean
+            else _intact(output, run.last.files, run.listing, is_trusted=run.is_trusted)
+        )
         _make(run, shop, intact)
         if not run.is_stopped:
             _release(run, output)
 
 
-def _intact(output: Output, files: Files, *, is_trusted: bool) -> Files:
+def _intact(output: Output, files: Files, listing: Listing | None, *, is_trusted: bool) -> Files:
     """Those of the files that are still as they were written."""
+    if is_trusted and listing is not None and output.own_files() is listing.files:
+        return files  # it is this process that wrote the list and all that it names
     digests = {path: written.digest for path, written in files.items()}
     is_ours = output.own_files() == digests  # else somebody deleted the folder
-    if is_ours and is_trusted:
-        return files
     as_written = untouched(output.path, files)
     if is_ours and len(as_written) == len(files):
         return files
@@ -94,7 +99,9 @@ def _make(run: Run, shop: Workshop, intact: Files) -> None:
 def _release(run: Run, output: Output) -> None:
     files, staged = _files_of(run)
     moved = {path: files[path].digest for path in staged}
-    keep = {path: written.digest for path, written in files.items() if path not in moved}
+    keep = dict(zip(files, map(attrgetter("digest"), files.values()), strict=True))
+    for path in moved:
+        del keep[path]
     run.released, problems = release(output, moved, keep)
     run.report.extend(problems)
     if run.released is None:

@@ -66,7 +66,16 @@ def _keep(run: Run, result: BuildResult, saved: Saved | Memory, memory: Memory |
 def _begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved | Memory) -> Run:
     state = State() if request.clean else saved.state()
     found = find_places(*files, KINDS, state.settings, saved.found)
-    run = Run(request, found, saved.last, state.places, state.whole, state.theme, state.template_digests)
+    run = Run(
+        request,
+        found,
+        saved.last,
+        state.places,
+        state.whole,
+        state.whole_pages,
+        state.theme,
+        state.template_digests,
+    )
     run.forced = "clean" if request.clean else "program" if saved.is_outdated else ""
     if saved.is_damaged:
         run.report.add(damaged_state(saved.where))

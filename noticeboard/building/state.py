@@ -13,6 +13,7 @@ from typing import Any
 
 from noticeboard.building.entries import Entries, Files
 from noticeboard.building.request import BuildResult
+from noticeboard.page import Page
 from noticeboard.reading.files import digest
 
 
@@ -43,6 +44,8 @@ class State:
     """`building.knowledge.PlaceState` by the path of the place."""
     whole: Entries = field(default_factory=dict)
     """Of the files that belong to no place."""
+    whole_pages: tuple[Page, ...] = ()
+    """The pages among them, without their views."""
     theme: str = ""
     """The digest of the theme."""
     template_digests: Mapping[str, str] = field(default_factory=dict)

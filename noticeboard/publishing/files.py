@@ -111,8 +111,8 @@ def _sync_folder(folder: Path) -> None:
 
 def format_list(files: Mapping[str, str]) -> bytes:
     """The text of `.noticeboard/files` for paths and their digests."""
-    lines = [_HEADER, *(f"{files[path]} {path}" for path in sorted(files))]
-    return ("\n".join(lines) + "\n").encode()
+    lines = [f"{files[path]} {path}" for path in sorted(files)]
+    return "\n".join((_HEADER, *lines, "")).encode()
 
 
 def parse_list(data: bytes) -> dict[str, str]:
