@@ -158,7 +158,10 @@ def _whole_is_as_made(run: Run, shop: Workshop, intact: Files) -> bool:
         and run.theme_before == shop.theme.state_digest
         and all(path in intact for path in run.whole_before)
         and all(_brings_the_same(run, path) for path in {*run.shelves, *(each.path for each in run.done)})
-        and all(run.whole_before[each.path].made_from == each.made_from for each in _fonts(run))
+        and all(
+            run.whole_before[each.path].made_from == each.made_from
+            for each in (*_assets(shop.theme), *_fonts(run))
+        )
     )
 
 
