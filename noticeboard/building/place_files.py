@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from noticeboard.reading.files import FileEntry, Snapshot, digest
+from noticeboard.reading.files import Snapshot, digest
 from noticeboard.reading.survey import Folder, Survey
+from noticeboard.reading.walking import FileEntry
 
 TICK_NS = 20_000_000
 """More than a tick of the clock by which disks state the time of a change."""

@@ -20,9 +20,9 @@ from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kind import Kind
 from noticeboard.locality import Records
-from noticeboard.reading.files import E_CONTENT, Snapshot, digest, read_bytes, scan
+from noticeboard.reading.files import CONTENT, E_CONTENT, Snapshot, digest, read_bytes, scan
 from noticeboard.reading.load import load_place, load_settings
-from noticeboard.reading.survey import CONTENT, SITE_FILE, survey
+from noticeboard.reading.survey import SITE_FILE, survey
 
 
 @dataclass(frozen=True)

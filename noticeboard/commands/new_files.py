@@ -19,8 +19,9 @@ from noticeboard.kind import Kind
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.place import Level
 from noticeboard.languages import Language, Words
+from noticeboard.reading.files import CONTENT
 from noticeboard.reading.names import check_name
-from noticeboard.reading.survey import CONTENT, PLACE_FILES, RESERVED, SITE_FILE
+from noticeboard.reading.survey import PLACE_FILES, RESERVED, SITE_FILE
 from noticeboard.records import Identifier
 
 Parts = tuple[str, ...]

@@ -21,9 +21,8 @@ from noticeboard.kinds.place import Level, Place
 from noticeboard.languages import Words
 from noticeboard.locality import Records
 from noticeboard.reading.decode import decode, salvage
-from noticeboard.reading.files import Snapshot
+from noticeboard.reading.files import CONTENT, Snapshot
 from noticeboard.reading.survey import (
-    CONTENT,
     PLACE_FILES,
     RECORD_ENDINGS,
     SITE_FILE,

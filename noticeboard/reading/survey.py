@@ -18,10 +18,9 @@ from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.kind import Kind
 from noticeboard.languages import Words
 from noticeboard.page import PHOTO_FOLDER
-from noticeboard.reading.files import Snapshot
+from noticeboard.reading.files import CONTENT, Snapshot
 from noticeboard.records import Record
 
-CONTENT = "content"
 PLACE_FILES = ("place.yml", "地点.yml")
 SITE_FILE = "site.yml"
 RESERVED = frozenset(("b", "boards", "assets", "data", "公示栏", "数据", PHOTO_FOLDER, "照片"))

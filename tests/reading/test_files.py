@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from reading_report import told
 
-from noticeboard.reading.files import FileEntry, digest, read_bytes, read_text, scan
+from noticeboard.reading.files import digest, read_bytes, read_text, scan
+from noticeboard.reading.walking import FileEntry, Limits
 
 RENAME = "改个名字，只用汉字、字母、数字、- 和 _"
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot create such a file")
@@ -156,8 +157,8 @@ def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
 
 def test_text_and_photos_over_their_limits(tmp_path: Path) -> None:
     write(tmp_path, "content/a.yml", "content/photos/a.jpg", data=b"x" * 2_097_152)
-    limits = {"text_limit": 1_048_576, "photo_limit": 1_572_864}
-    snapshot, report = scan(tmp_path, **limits)
+    limits = Limits(text=1_048_576, photo=1_572_864)
+    snapshot, report = scan(tmp_path, limits=limits)
     assert snapshot.files == ()
     assert sorted(told(report)) == [
         ("content/a.yml", "E-SIZE", "文件有 2.0 MB，超过上限 1.0 MB", "拆成几个文件，例如一条记录一个文件"),
