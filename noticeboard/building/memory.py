@@ -9,6 +9,7 @@ from typing import Any
 from noticeboard.building.state import Last, State
 from noticeboard.building.state_file import Group, save_state
 from noticeboard.publishing.output import Listing
+from noticeboard.reading.files import Snapshot
 
 
 class Memory:
@@ -17,8 +18,10 @@ class Memory:
     `keep` is called after every build that was released, `save` once in the end.
     """
 
-    def __init__(self, where: Path) -> None:
+    def __init__(self, root: Path, where: Path) -> None:
         self.where = where
+        self.snapshot = Snapshot(root)
+        """The files of the site as the last build found them, whatever came of it."""
         self.last = Last()
         self.is_damaged = False
         self.is_outdated = False

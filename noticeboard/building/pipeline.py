@@ -23,8 +23,9 @@ from noticeboard.building.memory import Memory
 from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.building.state import state_path
 from noticeboard.building.state_file import Saved
+from noticeboard.diagnostics import Report
 from noticeboard.publishing.journal import JOURNAL
-from noticeboard.reading.files import Snapshot, scan
+from noticeboard.reading.files import Snapshot, scan, scan_again
 
 __all__ = ["BuildRequest", "BuildResult", "build", "check", "memory_of"]
 
@@ -53,14 +54,18 @@ def chosen(snapshot: Snapshot, only: Collection[Path]) -> frozenset[str]:
     return frozenset((*named, *(each for each in snapshot.paths if each.startswith(inside))))
 
 
-def build(request: BuildRequest, memory: Memory | None = None) -> BuildResult:
+def build(
+    request: BuildRequest, memory: Memory | None = None, touched: Collection[str] | None = None
+) -> BuildResult:
     """Build the site, or report every problem and leave the old site as it was.
 
     With a `memory` what was known after the last build is kept in this process, which alone writes the output.
+    `touched` are the folders (POSIX paths from the site's root) in which something changed since then, None when
+    that is not known.
     """
     with _without_collector():
         now_ns = disk_clock(request.root)
-        files = scan(request.root)
+        files = _look(request, memory, touched)
         inputs = inputs_digest(request, files[0])
         saved = memory if memory is not None and memory.last.result is not None else _saved(request)
         known = saved.last.result
@@ -71,9 +76,20 @@ def build(request: BuildRequest, memory: Memory | None = None) -> BuildResult:
         return build_changed(request, files, saved, memory, (inputs, now_ns))
 
 
+def _look(
+    request: BuildRequest, memory: Memory | None, touched: Collection[str] | None
+) -> tuple[Snapshot, Report]:
+    if memory is None:
+        return scan(request.root)
+    before, memory.snapshot = memory.snapshot, Snapshot(request.root)
+    files = (scan_again(before, touched) if touched is not None else None) or scan(request.root)
+    memory.snapshot = files[0]
+    return files
+
+
 def memory_of(root: Path, output: Path) -> Memory:
     """A memory for builds of the site at `root` into `output`, of which nothing is known yet."""
-    return Memory(state_path(root, output))
+    return Memory(root, state_path(root, output))
 
 
 def _saved(request: BuildRequest) -> Saved:

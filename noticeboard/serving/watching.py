@@ -4,7 +4,7 @@ One save is many events: an editor writes a new file, deletes the old one and re
 lock file, git changes hundreds of files. So after the first event the watcher waits until nothing has
 happened for 20 ms, and only then is there something to build.
 
-    watchdog ─ concerns ▶ Changes.note ─ Changes.settle ▶ build
+    watchdog ─ concerns ▶ Changes.note ─ Changes.settle ▶ the folders that were touched ▶ build
 
 Reading a file raises events too (opened, closed without writing); taking those for changes would build for
 ever.
@@ -15,12 +15,14 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
+from noticeboard.reading.files import CONTENT
 from noticeboard.reading.names import is_ignored
 
 QUIET_SECONDS = 0.02
@@ -30,30 +32,48 @@ CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
 WATCHED = ("content", "templates")
 
 
+@dataclass(frozen=True)
+class Touched:
+    """What changed: the folders in which something came, went or changed, as POSIX paths from the site's root."""
+
+    folders: frozenset[str] = frozenset()
+    is_all: bool = False
+    """Whether anything may have changed."""
+
+    def __or__(self, other: Touched) -> Touched:
+        return Touched(self.folders | other.folders, self.is_all or other.is_all)
+
+
+EVERYTHING = Touched(is_all=True)
+
+
 class Changes:
-    """Whether something changed since it was last asked."""
+    """What changed since it was last asked."""
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
         self._count = 0
         self._taken = 0
+        self._touched = Touched()
 
-    def note(self) -> None:
+    def note(self, touched: Touched = EVERYTHING) -> None:
         """Something changed."""
         with self._condition:
             self._count += 1
+            self._touched |= touched
             self._condition.notify_all()
 
-    def settle(self, seconds: float) -> bool:
-        """Wait at most so long for a change, then until it is quiet; whether there was one."""
+    def settle(self, seconds: float) -> Touched | None:
+        """Wait at most so long for a change, then until it is quiet; what changed, None if nothing did."""
         with self._condition:
             if not self._condition.wait_for(lambda: self._count != self._taken, seconds):
-                return False
+                return None
             for _ in range(LONGEST_BURST):
                 self._taken = self._count
                 if not self._condition.wait_for(lambda: self._count != self._taken, QUIET_SECONDS):
                     break
-            return True
+            touched, self._touched = self._touched, Touched()
+            return touched
 
 
 def concerns(event: FileSystemEvent) -> bool:
@@ -64,15 +84,30 @@ def concerns(event: FileSystemEvent) -> bool:
     return any(not is_ignored(Path(path).name) for path in paths)
 
 
+def touched_by(event: FileSystemEvent, root: Path) -> Touched:
+    """The folders of the content that an event tells of; the theme is looked at in every build anyway."""
+    paths = [Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path]
+    if event.is_directory:
+        paths.extend(
+            [path / "any" for path in paths]
+        )  # a folder that came may have come with all that is in it
+    try:
+        folders = [path.parent.relative_to(root).as_posix() for path in paths]
+    except ValueError:  # the default theme
+        return Touched()
+    return Touched(frozenset(each for each in folders if each.partition("/")[0] == CONTENT))
+
+
 class _Inside(FileSystemEventHandler):
     """Tells of every change below a folder."""
 
-    def __init__(self, notify: Callable[[], None]) -> None:
+    def __init__(self, root: Path, notify: Callable[[Touched], None]) -> None:
+        self._root = root
         self._notify = notify
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if concerns(event):
-            self._notify()
+            self._notify(touched_by(event, self._root))
 
 
 class _Top(FileSystemEventHandler):
@@ -92,12 +127,12 @@ class _Top(FileSystemEventHandler):
 class Watcher:
     """Calls `notify` for every change in the site at `root` and in the folder of the default theme."""
 
-    def __init__(self, root: Path, theme: Path, notify: Callable[[], None]) -> None:
+    def __init__(self, root: Path, theme: Path, notify: Callable[[Touched], None]) -> None:
         self._root = root.resolve()
         self._theme = theme.resolve()
         self._notify = notify
         self._observer = Observer()
-        self._inside = _Inside(notify)
+        self._inside = _Inside(self._root, notify)
         self._watches: dict[Path, ObservedWatch] = {}
 
     def start(self) -> None:
@@ -115,7 +150,7 @@ class Watcher:
     def _renew(self, name: str) -> None:
         """Watch a folder of the site anew: the one that was watched under this name may be another one."""
         self._watch(self._root / name)
-        self._notify()
+        self._notify(EVERYTHING)
 
     def _watch(self, folder: Path) -> None:
         old = self._watches.pop(folder, None)
