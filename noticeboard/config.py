@@ -8,11 +8,10 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, PlainValidator, SkipValidation
-
 from noticeboard.diagnostics import Origin, Problem, code
 from noticeboard.languages import Language, Words
 from noticeboard.records import (
+    GIVEN,
     Channel,
     Choice,
     Day,
@@ -20,7 +19,9 @@ from noticeboard.records import (
     Flag,
     Markdown,
     Phone,
+    Prepare,
     Privacy,
+    Read,
     Text,
     Texts,
     choice,
@@ -133,19 +134,19 @@ class Settings:
     """The settings of a site and what its home page says."""
 
     title: Annotated[Text, Field("标题", "title")]
-    base_url: Annotated[str, PlainValidator(_base_url), Field("网址")] = ""
+    base_url: Annotated[str, Read(_base_url), Field("网址")] = ""
     language: Annotated[InterfaceLanguage, choice(InterfaceLanguage), Field("语言")] = InterfaceLanguage.ZH
-    time_zone: Annotated[str, PlainValidator(_time_zone), Field("时区")] = "Asia/Shanghai"
+    time_zone: Annotated[str, Read(_time_zone), Field("时区")] = "Asia/Shanghai"
     issuer: Annotated[Text, Field("发布单位")] = ""
     supervision_phone: Annotated[Phone, Field("监督电话")] = ""
     boards: Annotated[BoardSettings, Field("公示栏")] = BoardSettings()
     privacy: Annotated[tuple[PrivacyRule, ...], listed, Field("隐私")] = ()
     fonts: Annotated[FontSettings, Field("字体")] = FontSettings()
-    calendar: Annotated[tuple[CalendarYear, ...], BeforeValidator(_years), Field("日历")] = ()
+    calendar: Annotated[tuple[CalendarYear, ...], Prepare(_years), Field("日历")] = ()
     strict: Annotated[Flag, Field("严格")] = False
     source: Annotated[Texts, Field("来源")] = ()
     body: Annotated[Markdown, Field("正文")] = ""
-    origin: SkipValidation[Origin] = field(default=Origin(), compare=False, repr=False)
+    origin: Annotated[Origin, GIVEN] = field(default=Origin(), compare=False, repr=False)
 
     @property
     def words_in(self) -> Language:

@@ -18,9 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, Any, TypeVar
-
-from pydantic import BeforeValidator, PlainValidator, SkipValidation
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 from noticeboard.diagnostics import Origin, Problem, code
 from noticeboard.languages import Words
@@ -64,6 +62,22 @@ class Field:
     def is_personal(self) -> bool:
         """Whether the field speaks of a person."""
         return self.personal or self.privacy is not Privacy.PUBLIC
+
+
+class Read(NamedTuple):
+    """Says how the value of a field is read from what stands in a file; `Problem` where it cannot be."""
+
+    function: Callable[[object], object]
+
+
+class Prepare(NamedTuple):
+    """Says what is done to what stands in a file before its parts are read."""
+
+    function: Callable[[object], object]
+
+
+GIVEN = "given"
+"""Marks a field that no file can write: the program gives it, and it is taken as it is."""
 
 
 class Choice(StrEnum):
@@ -120,13 +134,13 @@ def _markdown(value: object) -> str:
     return value.strip("\n") if isinstance(value, str) else _text(value)
 
 
-def _from_text(parse: Callable[[str], Item]) -> PlainValidator:
+def _from_text(parse: Callable[[str], Item]) -> Read:
     parse = lru_cache(MOST_REMEMBERED)(parse)
 
     def read(value: object) -> Item:
         return parse(value.strip() if isinstance(value, str) else _text(value))
 
-    return PlainValidator(read)
+    return Read(read)
 
 
 def _whole(text: str) -> int:
@@ -211,7 +225,7 @@ def _phone(text: str) -> str:
     return text
 
 
-def choice(values: type[AnyChoice], *, without: tuple[Choice, ...] = ()) -> PlainValidator:
+def choice(values: type[AnyChoice], *, without: tuple[Choice, ...] = ()) -> Read:
     """The validator of a field that takes one of `values`, by its key, Chinese or English word."""
     spellings: dict[str, AnyChoice] = {}
     members = [member for member in values if member not in without]
@@ -240,13 +254,13 @@ def _as_tuple(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-Text = Annotated[str, PlainValidator(_text)]
+Text = Annotated[str, Read(_text)]
 """One line of text, spaces at the ends removed."""
-Markdown = Annotated[str, PlainValidator(_markdown)]
+Markdown = Annotated[str, Read(_markdown)]
 """Text with Markdown marks; it becomes safe HTML when its page is rendered."""
 Identifier = Annotated[str, _from_text(parse_identifier)]
 """An id: letters, Chinese characters, digits, `-`, `_`, `.`; it becomes part of an address."""
-Reference = Annotated[str, PlainValidator(_text)]
+Reference = Annotated[str, Read(_text)]
 """`id`, `kind/id` or `/place/path#kind/id`; resolved by `checking.references`."""
 Whole = Annotated[int, _from_text(_whole)]
 Flag = Annotated[bool, _from_text(_flag)]
@@ -256,12 +270,12 @@ WhenField = Annotated[PartialDate, _from_text(parse_partial_date)]
 PeriodField = Annotated[Period, _from_text(parse_period)]
 MoneyField = Annotated[Money, _from_text(parse_money)]
 QuantityField = Annotated[Quantity, _from_text(parse_quantity)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)]
+Texts = Annotated[tuple[Text, ...], Prepare(_as_tuple)]
 """Several texts; one alone may be written without a list."""
-References = Annotated[tuple[Reference, ...], BeforeValidator(_as_tuple)]
-PlacePaths = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)]
+References = Annotated[tuple[Reference, ...], Prepare(_as_tuple)]
+PlacePaths = Annotated[tuple[Text, ...], Prepare(_as_tuple)]
 """Folder paths of places, from the site's root with `/` in front, or below the place of the record."""
-listed = BeforeValidator(_as_tuple)
+listed = Prepare(_as_tuple)
 """For a tuple of groups (`Annotated[tuple[Item, ...], listed, Field(...)]`): one alone needs no list."""
 
 
@@ -276,7 +290,7 @@ class Record:
     draft: Annotated[Flag, Field("草稿")] = False
     note: Annotated[Text, Field("备注")] = ""
     body: Annotated[Markdown, Field("正文")] = ""
-    origin: SkipValidation[Origin] = field(default=Origin(), compare=False, repr=False)
+    origin: Annotated[Origin, GIVEN] = field(default=Origin(), compare=False, repr=False)
     incomplete: bool = field(default=False, compare=False, repr=False)
     """Whether fields with errors were left out; such a record can be referred to, but is never planned."""
 

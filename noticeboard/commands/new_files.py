@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from pydantic import TypeAdapter, ValidationError
 
 from noticeboard.building.reader import read_site
 from noticeboard.commands.starters import as_single, is_markdown, starter_of, with_id, with_title
@@ -22,7 +21,7 @@ from noticeboard.languages import Language, Words
 from noticeboard.reading.files import CONTENT
 from noticeboard.reading.names import check_name
 from noticeboard.reading.survey import PLACE_FILES, RESERVED, SITE_FILE
-from noticeboard.records import Identifier
+from noticeboard.records import parse_identifier
 
 Parts = tuple[str, ...]
 """The folders that lead to a place from `content/`; none for the site itself."""
@@ -131,13 +130,9 @@ def _place_and_id(root: Path, kind: Kind[Any], parts: Parts, language: Language)
 
 def _checked_id(text: str, language: Language) -> str:
     try:
-        checked: str = TypeAdapter(Identifier).validate_python(text)
-    except ValidationError as error:
-        problem = error.errors()[0].get("ctx", {}).get("error")
-        if not isinstance(problem, Problem):
-            raise
+        return parse_identifier(text)
+    except Problem as problem:
         raise Refusal(_joined(problem), language) from None
-    return checked
 
 
 def _is_place(root: Path, parts: Parts) -> bool:

@@ -17,8 +17,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
-from rich.text import Text
+import click
 
 from noticeboard.diagnostics import Diagnostic, Severity
 from noticeboard.languages import Language, Words
@@ -27,7 +26,7 @@ FORMATS = ("text", "json", "github")
 INDENT = "   "
 WIDEST = 96
 """Columns of a source line that are shown; a longer line is cut on both sides of what is wrong."""
-STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 COUNTED = {
     Severity.ERROR: (Words("{}个错误", "{} error"), Words("{}个错误", "{} errors")),
     Severity.WARNING: (Words("{}个警告", "{} warning"), Words("{}个警告", "{} warnings")),
@@ -53,19 +52,31 @@ def location(diagnostic: Diagnostic) -> str:
     return f"{file}:{at.line}:{at.column}" if file and at else file
 
 
-def as_text(diagnostic: Diagnostic, language: Language) -> Text:
-    """One diagnostic for people, several lines."""
-    text = Text()
+def as_text(diagnostic: Diagnostic, language: Language) -> str:
+    """One diagnostic for people, several lines, in the colours of a terminal."""
     where = location(diagnostic)
-    if where:
-        text.append(where, "bold").append("  ")
-    text.append(diagnostic.code, STYLES[diagnostic.severity])
-    text.append("  " + visible(diagnostic.message.to(language)))
-    for line, style in _excerpt(diagnostic):
-        text.append("\n").append(line, style)
-    for line in diagnostic.remedy.to(language).splitlines():
-        text.append("\n" + INDENT + visible(line))
-    return text
+    head = (
+        *((click.style(where, bold=True),) if where else ()),
+        _coloured(diagnostic.code, diagnostic.severity),
+        visible(diagnostic.message.to(language)),
+    )
+    remedy = (INDENT + visible(line) for line in diagnostic.remedy.to(language).splitlines())
+    return "\n".join(("  ".join(head), *_excerpt(diagnostic), *remedy))
+
+
+def _coloured(text: str, severity: Severity) -> str:
+    return click.style(text, fg=COLOURS[severity], bold=True)
+
+
+def cell_len(text: str) -> int:
+    """How many columns of a terminal `text` takes: two for a Chinese character, none for a combining mark."""
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def counts(diagnostics: Iterable[Diagnostic], language: Language) -> str:
@@ -111,7 +122,7 @@ def _picture(character: str) -> str:
     return "\ufffd" if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp", "Cs") else character
 
 
-def _excerpt(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
+def _excerpt(diagnostic: Diagnostic) -> Iterator[str]:
     """The source line with its number, and the carets under what is wrong."""
     at = diagnostic.position
     line = visible(diagnostic.source_line)
@@ -121,8 +132,8 @@ def _excerpt(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
     line, start, length = _cut(line, start, max(1, min(at.length, len(line) - start)))
     gutter = f"{INDENT}{at.line:>2} | "
     before = " " * (len(gutter) + cell_len(line[:start]))
-    yield gutter + line.rstrip(), ""
-    yield before + "^" * max(1, cell_len(line[start : start + length])), STYLES[diagnostic.severity]
+    yield gutter + line.rstrip()
+    yield before + _coloured("^" * max(1, cell_len(line[start : start + length])), diagnostic.severity)
 
 
 def _cut(line: str, start: int, length: int) -> tuple[str, int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -9,10 +10,8 @@ from contextlib import contextmanager
 from typing import TextIO
 
 import click
-from rich.console import Console
-from rich.text import Text
 
-from noticeboard.commands.reporting import as_annotation, as_json, as_text, counts, in_order
+from noticeboard.commands.reporting import as_annotation, as_json, as_text, cell_len, counts, in_order
 from noticeboard.diagnostics import Report
 from noticeboard.languages import Language
 
@@ -20,9 +19,9 @@ PROGRESS_AFTER = 1.0
 """Seconds after which work is long enough to say that it goes on."""
 
 
-def console(stream: TextIO) -> Console:
-    """A console on `stream`: colours only on a terminal and without NO_COLOR, lines never folded."""
-    return Console(file=stream, markup=False, highlight=False, emoji=False, soft_wrap=True)
+def say(text: str, stream: TextIO) -> None:
+    """Print a text; colours only on a terminal and without NO_COLOR."""
+    click.echo(text, file=stream, color=False if os.environ.get("NO_COLOR") else None)
 
 
 def print_report(report: Report, language: Language, style: str, stream: TextIO) -> None:
@@ -36,22 +35,24 @@ def print_report(report: Report, language: Language, style: str, stream: TextIO)
         for one in diagnostics:
             click.echo(as_annotation(one, language), file=stream)
         return
-    screen = console(stream)
     for one in diagnostics:
-        screen.print(as_text(one, language))
-        screen.print()
-    screen.print(Text(counts(diagnostics, language), "bold"))
+        say(as_text(one, language) + "\n", stream)
+    say(click.style(counts(diagnostics, language), bold=True), stream)
 
 
 @contextmanager
 def progress(text: str, *, is_quiet: bool) -> Iterator[None]:
     """Say `text` on the terminal while the block runs, once it has run for a second."""
-    screen = console(sys.stderr)
-    if is_quiet or not screen.is_terminal:
+    if is_quiet or not sys.stderr.isatty():
         yield
         return
-    status = screen.status(text)
-    timer = threading.Timer(PROGRESS_AFTER, status.start)
+    shown = threading.Event()
+
+    def show() -> None:
+        shown.set()
+        click.echo(text, file=sys.stderr, nl=False)
+
+    timer = threading.Timer(PROGRESS_AFTER, show)
     timer.daemon = True
     timer.start()
     try:
@@ -59,4 +60,5 @@ def progress(text: str, *, is_quiet: bool) -> Iterator[None]:
     finally:
         timer.cancel()
         timer.join()
-        status.stop()
+        if shown.is_set():
+            click.echo(f"\r{' ' * cell_len(text)}\r", file=sys.stderr, nl=False)

@@ -13,13 +13,13 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, Origin, Problem, code
 from noticeboard.languages import Words
+from noticeboard.reading.validation import validator_of
 from noticeboard.reading.yaml import PlainValue
 from noticeboard.records import Field
 
@@ -95,9 +95,9 @@ _SPELLINGS: dict[str, set[str]] = {}
 
 
 @cache
-def _adapter(record_type: type) -> TypeAdapter[Any]:
+def _validator(record_type: type) -> SchemaValidator:
     learn_spellings(record_type)
-    return TypeAdapter(record_type)
+    return validator_of(record_type)
 
 
 def learn_spellings(record_type: type) -> None:
@@ -116,7 +116,7 @@ def decode(
     `given` are values of fields that do not stand in the mapping itself (an id from the file name, the
     body of a Markdown file); the mapping must not repeat them differently, which the caller checks.
     """
-    adapter: TypeAdapter[T] = _adapter(record_type)  # type: ignore[arg-type]  # classes are hashable
+    validator = _validator(record_type)  # type: ignore[arg-type]  # classes are hashable
     diagnostics: list[Diagnostic] = []
     if not isinstance(value, dict):
         return None, [_not_a_group(origin)]
@@ -125,7 +125,7 @@ def decode(
     if shape.has_origin:
         given["origin"] = origin
     try:
-        record = adapter.validate_python(renamed | given)
+        record: T = validator.validate_python(renamed | given)
     except ValidationError as error:
         diagnostics.extend(
             _diagnostic(details, origin, record_type) for details in error.errors(include_url=False)
@@ -141,16 +141,16 @@ def salvage(value: PlainValue | None, record_type: type[T], origin: Origin) -> T
     """
     if not isinstance(value, dict):
         return None
-    adapter: TypeAdapter[T] = _adapter(record_type)  # type: ignore[arg-type]  # classes are hashable
+    validator = _validator(record_type)  # type: ignore[arg-type]  # classes are hashable
     renamed = _rename(value, shape_of(record_type), origin, (), [])  # type: ignore[arg-type]  # as above
     given = {"origin": origin, "incomplete": True}
     try:
-        return adapter.validate_python({**renamed, **given})
+        return cast("T", validator.validate_python({**renamed, **given}))
     except ValidationError as error:
         wrong = {details["loc"][0] for details in error.errors(include_url=False)}
     kept = {name: item for name, item in renamed.items() if name not in wrong}
     try:
-        return adapter.validate_python({**kept, **given})
+        return cast("T", validator.validate_python({**kept, **given}))
     except ValidationError:
         return None
 

@@ -6,12 +6,12 @@ import io
 import json
 import textwrap
 
+import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
-from noticeboard.commands.reporting import WIDEST, as_text, counts, visible
+from noticeboard.commands.reporting import WIDEST, as_text, cell_len, counts, visible
 from noticeboard.commands.terminal import print_report
 from noticeboard.diagnostics import Diagnostic, Origin, Position, Report
 from noticeboard.languages import Language, Words
@@ -145,7 +145,7 @@ def test_counts(diagnostics: list[Diagnostic], zh: str, en: str) -> None:
 def marked(line: str, column: int, length: int) -> tuple[str, str]:
     """The excerpt as shown: the source line, and the part of it that stands above the carets."""
     one = Diagnostic("E-X", Words("", ""), Words("", ""), Origin("f"), Position(1, column, length), line)
-    _, shown, carets = as_text(one, "zh").plain.split("\n")[:3]
+    _, shown, carets = click.unstyle(as_text(one, "zh")).split("\n")[:3]
     first, after = len(carets) - len(carets.lstrip()), len(carets)
     columns = ""
     for character in shown:
@@ -181,4 +181,28 @@ def test_tabs_do_not_move_the_carets() -> None:
 
 def test_mark_beyond_the_end_of_the_line() -> None:
     one = Diagnostic("E-X", Words("错", ""), Words("改", ""), Origin("f"), Position(2, 40, 5), "a: b")
-    assert as_text(one, "zh").plain == "f:2:40  E-X  错\n    2 | a: b\n            ^\n   改"
+    assert click.unstyle(as_text(one, "zh")) == "f:2:40  E-X  错\n    2 | a: b\n            ^\n   改"
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    (("a1-", 3), ("三湾街", 6), ("，。", 4), ("é", 1), ("e\u0301", 1), ("🙂", 2), ("\u200b", 0)),
+)
+def test_columns_of_a_terminal(text: str, columns: int) -> None:
+    assert cell_len(text) == columns
+
+
+class Terminal(io.StringIO):
+    """A stream that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_colours_on_a_terminal_unless_the_user_wants_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen, plain = Terminal(), Terminal()
+    print_report(Report([NOWHERE]), "zh", "text", screen)
+    monkeypatch.setenv("NO_COLOR", "1")
+    print_report(Report([NOWHERE]), "zh", "text", plain)
+    assert "\x1b[31m\x1b[1mE-OUTPUT\x1b[0m" in screen.getvalue()
+    assert plain.getvalue() == click.unstyle(screen.getvalue())

@@ -14,14 +14,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import SkipValidation
-
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, Problem, code
 from noticeboard.kinds.notice.calendar import calendar_of
 from noticeboard.languages import Words
 from noticeboard.locality import Records
-from noticeboard.records import Day, Field, Phone, Record, Text, Texts, WhenField, Whole
+from noticeboard.records import GIVEN, Day, Field, Phone, Record, Text, Texts, WhenField, Whole
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.period import E_PERIOD
 
@@ -43,7 +41,7 @@ class Notice(Record):
     attachments: Annotated[Texts, Field("附件")] = ()
     withdrawn: Annotated[WhenField | None, Field("撤回")] = None
     withdrawn_reason: Annotated[Text, Field("撤回原因")] = ""
-    counted_to: SkipValidation[date | None] = field(default=None, repr=False)
+    counted_to: Annotated[date | None, GIVEN] = field(default=None, repr=False)
     """The last of the working days, counted by `settle`; no key of a file."""
 
     @property
