@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from noticeboard.diagnostics import Origin, Problem, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words
 from noticeboard.records import (
     GIVEN,

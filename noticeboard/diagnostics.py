@@ -8,9 +8,10 @@ by `reading.positions` when it is shown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 KeyPath = tuple[str | int, ...]

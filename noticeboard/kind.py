@@ -9,12 +9,12 @@ the clock and never sees a private value: the records it plans with have gone th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, KeyPath
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records
 from noticeboard.page import Copy, Page

@@ -9,12 +9,13 @@ These are values: nothing here reads files or asks the clock.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from noticeboard.config import Settings
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words, html_language
 from noticeboard.page import PHOTO_FOLDER, Frame, Ways, relative, ways_from
 from noticeboard.records import Record

@@ -10,12 +10,13 @@ A page has dozens of links, so the way from its folder to each folder above is w
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from noticeboard.diagnostics import Origin
+from noticeboard.frozen import dataclass
 
 PHOTO_FOLDER = "photos"
 """The folder of a place's photos, in the content and in the site."""

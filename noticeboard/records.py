@@ -14,13 +14,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple, TypeVar
 
 from noticeboard.diagnostics import Origin, Problem, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.reading.names import RESERVED
 from noticeboard.values.date_text import parse_day, parse_partial_date

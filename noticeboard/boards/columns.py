@@ -6,10 +6,10 @@ row, and its head is repeated where it goes on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from noticeboard.boards.fit import least_height
+from noticeboard.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ the size that was taken. Both go through the same sums, so that they cannot diff
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
 from noticeboard.boards.sheet import STEP, Sheet
 from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 E_BOARD_FIT = code(

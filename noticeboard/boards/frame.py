@@ -8,7 +8,6 @@ kind can leave out who issued a board, on which day, or whom to call.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from noticeboard.boards import words
@@ -19,6 +18,7 @@ from noticeboard.boards.sheet import Sheet, step_down, step_up
 from noticeboard.boards.typesetting import SetText, set_address, set_heading, set_text
 from noticeboard.boards.view import BoardKind, BoardView, FootView, HeadView, PanelView
 from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words, html_language
 
 Band = Literal["party", "self_governing", "volunteer", "plain"]

@@ -8,7 +8,7 @@ therefore not in the foot. A block never leaves one line alone at the foot or th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -19,6 +19,7 @@ from noticeboard.boards.sheet import step_up
 from noticeboard.boards.typesetting import SetText, set_heading, set_text
 from noticeboard.boards.view import BoardKind, BoardView
 from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 KIND = BoardKind(

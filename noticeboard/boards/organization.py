@@ -11,7 +11,7 @@ nearly always taken, and then no other needs to be measured.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ from noticeboard.boards.people import name_column
 from noticeboard.boards.sheet import Sheet, step_down
 from noticeboard.boards.view import BoardKind, BoardView
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 __all__ = ["KIND", "Organization", "OrganizationBoard", "Post", "lay_out"]

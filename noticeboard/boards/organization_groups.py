@@ -5,7 +5,7 @@ Organization ─ texts_of ─ stack_of ▶ heights to try sizes on      group_of
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from noticeboard.boards import words
@@ -23,6 +23,7 @@ from noticeboard.boards.typesetting import (
     set_text,
 )
 from noticeboard.diagnostics import Origin
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
 
 OrganizationType = Literal["party", "self_governing", "volunteer"]

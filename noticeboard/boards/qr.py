@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from noticeboard.boards.qr_modules import WHITE, modules_of
+from noticeboard.frozen import dataclass
 
 QUIET_MODULES = 4
 """Modules of white that ISO/IEC 18004 asks for on every side; the foot leaves at least this."""

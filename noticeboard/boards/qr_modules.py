@@ -11,10 +11,11 @@ every code of one size. Their penalties are counted on whole numbers, all rows a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import segno
+
+from noticeboard.frozen import dataclass
 
 MASKS = 8
 WHITE = 4

@@ -8,8 +8,8 @@ Sizes of type go in steps of 0.25 mm, each of which has a class in `board-steps.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 STEP = 0.25

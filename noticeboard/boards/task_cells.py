@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from noticeboard.boards import words
@@ -23,6 +23,7 @@ from noticeboard.boards.typesetting import (
     set_text,
 )
 from noticeboard.diagnostics import Origin
+from noticeboard.frozen import dataclass
 
 MORE = 1.45
 """Line height of what stands below a title or an amount."""

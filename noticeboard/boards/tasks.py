@@ -7,7 +7,7 @@ and a word; a payer that is not known has been given its words by whoever fills 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +31,7 @@ from noticeboard.boards.task_cells import (
 from noticeboard.boards.typesetting import SetText, height_of, set_text
 from noticeboard.boards.view import BoardKind, BoardView
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words
 
 __all__ = ["KIND", "Fund", "TaskRow", "TaskState", "TasksBoard", "Total", "lay_out"]

@@ -7,13 +7,13 @@ Text is never shortened and never shrunk here. The rules are those of LOOK.md, C
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from noticeboard.boards.breaking import broken
 from noticeboard.boards.measure import Weight, width_em
 from noticeboard.boards.runs import Line, Run, line_em, runs
 from noticeboard.boards.sheet import STEP, step_down
+from noticeboard.frozen import dataclass
 
 LEADING = 1.4
 """Line height of ordinary text, as a multiple of its size."""

@@ -6,11 +6,12 @@ Every text that is printed is a `SetText` somewhere in these values, so its size
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from noticeboard.boards.qr import QrCode
 from noticeboard.boards.typesetting import SetText
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 

@@ -8,7 +8,7 @@ a ring with the surname. Names, skills and hours arrive as each person's consent
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ from noticeboard.boards.volunteer_cells import (
     strips_of,
 )
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 __all__ = ["KIND", "CellsView", "Team", "Volunteer", "VolunteerBoard", "lay_out"]

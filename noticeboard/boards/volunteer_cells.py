@@ -6,7 +6,7 @@ Teams ─ people_of ▶ line counts ─ heights_of ▶ heights to try sizes on  
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple, TypeVar
 
 from noticeboard.boards import words
@@ -16,6 +16,7 @@ from noticeboard.boards.people import names_of, set_name
 from noticeboard.boards.sheet import step_up
 from noticeboard.boards.typesetting import SetText, heading_height, height_of, set_heading, set_text
 from noticeboard.diagnostics import Origin
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
 from noticeboard.values.names import is_han, surname
 

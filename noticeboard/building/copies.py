@@ -6,9 +6,9 @@ Copy + Snapshot ─ read_copies ▶ CopyRead (digest of the bytes, problem) ─ 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.frozen import dataclass
 from noticeboard.page import Copy
 from noticeboard.reading.files import Snapshot, digest, read_bytes
 from noticeboard.reading.images import check_image, without_metadata

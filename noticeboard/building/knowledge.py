@@ -6,7 +6,7 @@ BuildRequest + State of the last build ─▶ Run, which every stage reads and a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from noticeboard.building.request import BuildRequest
 from noticeboard.building.state import Last, State
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Report, Severity
+from noticeboard.frozen import dataclass
 from noticeboard.locality import Summary
 from noticeboard.page import Page
 from noticeboard.planning.site import Site

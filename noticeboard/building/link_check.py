@@ -10,10 +10,10 @@ so that the whole site is checked without opening the entries of places that did
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from noticeboard.building.entries import Entries
 from noticeboard.diagnostics import Diagnostic, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 E_LINK = code("E-LINK", "链接没有指向任何页面", "a link that leads nowhere")

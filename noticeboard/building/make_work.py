@@ -9,7 +9,7 @@ back is what must be remembered of the place, never a page itself: the bytes wai
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import Ground, Pair, read_place, shelved
 from noticeboard.building.unpickling import packed, unpacked
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.frozen import dataclass
 from noticeboard.kinds import KINDS
 from noticeboard.languages import Language
 from noticeboard.page import Page

@@ -6,7 +6,7 @@ Wanted files + what the last build made ─ stale ▶ Decisions ─ make ▶ sta
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from noticeboard.building.fingerprint import Fingerprint, fingerprint
 from noticeboard.building.links import ids_in, links_in
 from noticeboard.building.stale import stale
 from noticeboard.diagnostics import Origin
+from noticeboard.frozen import dataclass
 from noticeboard.page import Page
 from noticeboard.publishing.files import digest as file_digest
 from noticeboard.publishing.release import stage

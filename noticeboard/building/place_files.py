@@ -10,10 +10,11 @@ such a signature is marked as young and never trusted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from noticeboard.frozen import dataclass
 from noticeboard.reading.files import Snapshot, digest
 from noticeboard.reading.survey import Folder, Survey
 from noticeboard.reading.walking import FileEntry

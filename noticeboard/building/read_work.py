@@ -13,7 +13,6 @@ from __future__ import annotations
 import gc
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -23,6 +22,7 @@ from noticeboard.building.place_files import PlaceFiles
 from noticeboard.checking.redaction import PublicRecords
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.frozen import dataclass
 from noticeboard.kinds import KINDS
 from noticeboard.locality import Records
 from noticeboard.planning.outline import Outline, outline_of

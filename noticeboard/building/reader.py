@@ -10,7 +10,6 @@ Found ─ read_site ▶ all records at once, for commands that look at a small s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from noticeboard.building.place_files import PlaceFiles, files_of_places
 from noticeboard.building.read_work import visible, without_drafts
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
 from noticeboard.locality import Records
 from noticeboard.reading.files import CONTENT, E_CONTENT, Snapshot, digest, read_bytes, scan

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from noticeboard.diagnostics import Report, Severity
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words
 
 

@@ -6,9 +6,9 @@ fingerprints of the plan + those of the last build + what is still intact in the
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from noticeboard.building.fingerprint import Fingerprint
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 REASONS = {

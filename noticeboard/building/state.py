@@ -6,13 +6,14 @@ The values alone: `state_file` keeps them between two processes, `memory` betwee
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from noticeboard.building.entries import Entries, Files
 from noticeboard.building.request import BuildResult
+from noticeboard.frozen import dataclass
 from noticeboard.page import Page
 from noticeboard.reading.files import digest
 

@@ -15,12 +15,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Any, NewType, TypeVar
 
 from noticeboard.config import PrivacyRule
+from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
 from noticeboard.languages import Language, Words
 from noticeboard.locality import Records

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
 import click
 
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
 
 LANGUAGE_VARIABLE = "NOTICEBOARD_LANG"

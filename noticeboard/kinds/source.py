@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
+from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
 from noticeboard.languages import Words
 from noticeboard.records import Field, Record, Text, WhenField

@@ -9,7 +9,7 @@ board reaches the same page. The version code is that of what is drawn.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from noticeboard.boards.address import board_id
@@ -17,6 +17,7 @@ from noticeboard.boards.frame import Band, BoardFrame
 from noticeboard.boards.sheet import SHEETS, Sheet
 from noticeboard.boards.view import BoardKind, BoardPage, BoardView
 from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative

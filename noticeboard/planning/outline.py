@@ -14,7 +14,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,7 @@ from noticeboard.checking.references import index_of, mentions_of
 from noticeboard.checking.rules import own_rules
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Mention
 from noticeboard.kinds.figure import Figure
 from noticeboard.kinds.source import Source

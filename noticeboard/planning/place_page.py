@@ -6,9 +6,9 @@ Locality ─▶ key figures (four at most) + panels of every kind + places two l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from noticeboard.frozen import dataclass
 from noticeboard.kind import KeyFigure, Kind, Panel
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.source import Source

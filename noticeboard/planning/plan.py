@@ -10,11 +10,11 @@ process. Must never see a private record, read a file, or ask the clock.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from noticeboard.checking.redaction import PublicRecords
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
 from noticeboard.kinds.figure import measures
 from noticeboard.locality import Locality

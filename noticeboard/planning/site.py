@@ -10,7 +10,6 @@ concern the place. `Given` is a value, so a place whose records and whose Given 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -21,6 +20,7 @@ from noticeboard.checking.references import Index, resolve_mentions
 from noticeboard.checking.rules import cited, levels
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
 from noticeboard.kinds.figure import Computed
 from noticeboard.locality import Context, Locality, Records, Summary, Targets

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
+from noticeboard.frozen import dataclass
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
 from noticeboard.locality import Locality

@@ -18,10 +18,11 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from noticeboard.frozen import dataclass
 from noticeboard.publishing.files import (
     check_entries,
     damaged,

@@ -11,8 +11,9 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from noticeboard.frozen import dataclass
 
 if sys.platform == "win32":
     import msvcrt

@@ -12,12 +12,13 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, Report, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.publishing.files import digest_of, format_list, parse_list, save, unwritable
 from noticeboard.publishing.journal import CONTROL, FILES, JOURNAL, STAGING, finish_release

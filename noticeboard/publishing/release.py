@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from noticeboard.diagnostics import Origin, Problem, Report
+from noticeboard.frozen import dataclass
 from noticeboard.publishing.files import digest, digest_of, unwritable, write_new
 from noticeboard.publishing.journal import FILES, JOURNAL, Journal, staged_name, steps
 from noticeboard.publishing.output import Output, foreign

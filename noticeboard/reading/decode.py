@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, Origin, Problem, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.reading.validation import validator_of
 from noticeboard.reading.yaml import PlainValue

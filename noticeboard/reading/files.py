@@ -16,13 +16,14 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 
 from noticeboard.diagnostics import Diagnostic, Origin, Report, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.reading.encoding import decode_text
 from noticeboard.reading.walking import FileEntry, Limits, Listed, list_folder, symlink, unreadable, walk

@@ -11,10 +11,10 @@ through that it does not know.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from noticeboard.diagnostics import Problem
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.reading import image_gif, image_jpeg, image_png, image_webp
 from noticeboard.reading.image_parts import E_IMAGE, without_size

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from noticeboard.diagnostics import Problem, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 E_IDENTITY = code("E-IDENTITY", "出现了居民身份证号", "a resident identity number")

@@ -11,10 +11,11 @@ from __future__ import annotations
 import difflib
 import posixpath
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
 from noticeboard.languages import Words
 from noticeboard.page import PHOTO_FOLDER

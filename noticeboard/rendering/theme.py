@@ -6,11 +6,11 @@ In a wheel the default theme lies in `noticeboard/theme`; in a checkout (an edit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import noticeboard
+from noticeboard.frozen import dataclass
 from noticeboard.reading.files import digest
 
 PACKAGE = Path(noticeboard.__file__).resolve().parent

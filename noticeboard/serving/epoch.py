@@ -10,7 +10,8 @@ begin at one that no earlier server can have used.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+
+from noticeboard.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from math import inf
 from pathlib import Path
 
 from noticeboard.building.pipeline import BuildRequest, BuildResult, build, memory_of
 from noticeboard.diagnostics import Diagnostic, Severity
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words
 from noticeboard.rendering.theme import default_theme
 from noticeboard.serving.epoch import Epochs, Message

@@ -15,13 +15,13 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
+from noticeboard.frozen import dataclass
 from noticeboard.reading.files import CONTENT
 from noticeboard.reading.names import is_ignored
 

@@ -6,9 +6,10 @@ and rates, so an interval never reaches below zero; multiplication and division 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
+
+from noticeboard.frozen import dataclass
 
 
 class _End(NamedTuple):

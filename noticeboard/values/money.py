@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
 from noticeboard.diagnostics import Problem, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words
 from noticeboard.values.number import (
     DIGITS,

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache, total_ordering
 
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
 
 _MONTHS = tuple(calendar.month_name)

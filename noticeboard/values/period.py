@@ -7,11 +7,11 @@ that the caller passes in; nothing here asks the clock.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from noticeboard.diagnostics import Problem, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words
 from noticeboard.values.date_text import parse_partial_date
 from noticeboard.values.number import half_width, quoted

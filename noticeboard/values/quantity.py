@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from noticeboard.diagnostics import Problem, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words
 from noticeboard.values.interval import Interval, point
 from noticeboard.values.number import (

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from noticeboard.diagnostics import Problem
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words
 from noticeboard.values.interval import Interval, point
 from noticeboard.values.number import division_by_zero, rounded

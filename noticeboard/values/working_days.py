@@ -8,12 +8,12 @@ one: loading the calendar costs time that most commands need not spend.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import chinese_calendar
 
 from noticeboard.diagnostics import Problem, code
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 
 E_CALENDAR = code(

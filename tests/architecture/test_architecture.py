@@ -18,7 +18,7 @@ from modules import PACKAGE, Module, dataclass_calls, modules, names_in
 from noticeboard.kinds import KINDS
 
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("values", "diagnostics", "languages"),
+    ("values", "diagnostics", "languages", "frozen"),
     ("reading",),
     ("records", "page", "config", "locality", "kind", "interface"),
     ("kinds",),

@@ -8,10 +8,10 @@ Counted beats stated, but a printed figure is shown as reported: where both exis
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from noticeboard.diagnostics import Diagnostic, code
+from noticeboard.frozen import dataclass
 from noticeboard.kinds.figure.record import Figure
 from noticeboard.languages import Language, Words
 from noticeboard.locality import Records, Summary

@@ -7,10 +7,10 @@ References are those of records (`id`, `/place/path#id`) or a number of a place 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from noticeboard.diagnostics import Diagnostic, code
+from noticeboard.frozen import dataclass
 from noticeboard.kind import Mention
 from noticeboard.languages import Words
 from noticeboard.records import Field, Flag, QuantityField, Record, Reference, References, Text, WhenField

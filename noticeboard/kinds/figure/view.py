@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from noticeboard.frozen import dataclass
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.figure.compute import Computed, counted_note
 from noticeboard.kinds.figure.record import Figure

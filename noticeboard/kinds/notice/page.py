@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from noticeboard.frozen import dataclass
 from noticeboard.kinds.notice.record import Notice, NoticeState, state_of
 from noticeboard.kinds.notice.words import (
     FOLDER,

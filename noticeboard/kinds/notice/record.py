@@ -9,13 +9,14 @@ A withdrawn notice keeps its text, marked, because residents have read it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, Problem, code
+from noticeboard.frozen import dataclass
 from noticeboard.kinds.notice.calendar import calendar_of
 from noticeboard.languages import Words
 from noticeboard.locality import Records

@@ -8,10 +8,10 @@ What is being posted now comes first everywhere, with its last day and the days 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from noticeboard.frozen import dataclass
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.notice.record import Notice, NoticeState, state_of
 from noticeboard.kinds.notice.words import FOLDER, LIST_TITLE, first_end, notice_url, period_text, short_note

@@ -11,9 +11,10 @@ id or with members, has the panel only.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from noticeboard.frozen import dataclass
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.organization.count import is_past, is_running
 from noticeboard.kinds.organization.entry import Entry, Node, Roster

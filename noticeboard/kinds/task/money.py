@@ -8,9 +8,9 @@ stands last. Nothing here divides or rounds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from noticeboard.frozen import dataclass
 from noticeboard.kind import Panel
 from noticeboard.kinds.task.record import Fund, Task
 from noticeboard.kinds.task.row import FOLDER, Amount, amount_of, task_url, total_of

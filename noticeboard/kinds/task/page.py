@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
+from noticeboard.frozen import dataclass
 from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.record import Amount as Work
 from noticeboard.kinds.task.record import Photo, Stage, Task

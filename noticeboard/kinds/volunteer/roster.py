@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from noticeboard.frozen import dataclass
 from noticeboard.kinds.volunteer.record import Volunteer
 from noticeboard.languages import Language, Words, ending
 from noticeboard.locality import Locality

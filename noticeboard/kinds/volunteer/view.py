@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from noticeboard.frozen import dataclass
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.rollup import PlaceTable, place_table
 from noticeboard.kinds.volunteer.record import Volunteer
