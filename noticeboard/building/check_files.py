@@ -2,14 +2,16 @@
 
     named files ─ their places and those above ─ read ▶ outlines ─ rules, references ▶ problems in these files
 
-Places elsewhere are known by their folders only: a reference to one of their records is believed. What needs the
-whole site (figures computed from others, links, addresses) is left to a check of the whole site. Must import
-neither templates nor boards: an editor runs this at every save.
+Places elsewhere are known by their folders only: a reference to one of their records is believed. Even their folders
+are only looked at when something is found wrong, which may then turn out to be right. What needs the whole site
+(figures computed from others, links, addresses) is left to a check of the whole site. Must import neither templates
+nor boards: an editor runs this at every save.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import Ground, PlaceRead, read_place
@@ -23,19 +25,31 @@ from noticeboard.kinds import KINDS
 from noticeboard.locality import Target
 from noticeboard.planning.index import index_from
 from noticeboard.reading.decode import spellings
-from noticeboard.reading.files import Snapshot, read_text
+from noticeboard.reading.files import Snapshot, read_text, scan, scan_along
 from noticeboard.reading.load import place_path
 from noticeboard.reading.positions import complete
+from noticeboard.reading.survey import PLACE_FILES
+from noticeboard.reading.walking import Listed
 
 
-def check_files(
-    request: BuildRequest, files: tuple[Snapshot, Report], wanted: Collection[str]
-) -> BuildResult:
-    """The problems of the `wanted` files (POSIX paths from the site's root)."""
+def check_files(request: BuildRequest, only: Collection[Path]) -> BuildResult:
+    """The problems of these files and folders of the content."""
+    root = request.root.resolve()
+    named = [path.resolve().relative_to(root).as_posix() for path in only]
+    result = _check(request, scan_along(request.root, named, _is_place), named)
+    return _check(request, scan(request.root), named) if len(result.report) else result
+
+
+def _is_place(folder: Listed) -> bool:
+    return any(entry.path.rpartition("/")[2] in PLACE_FILES for entry in folder.files)
+
+
+def _check(request: BuildRequest, files: tuple[Snapshot, Report], named: Collection[str]) -> BuildResult:
+    wanted = _chosen(files[0], named)
     found = find_places(*files, KINDS)
     settings = found.settings or Settings(title="")
     ground = Ground(request.root, found.settings, request.today, request.drafts)
-    reads = {read.outline.path: read for read in _reads(found, ground, frozenset(wanted))}
+    reads = {read.outline.path: read for read in _reads(found, ground, wanted)}
     problems = [*found.problems, *_problems(reads, found)]
     told = dict.fromkeys(each for each in problems if each.origin.file in wanted)
 
@@ -45,6 +59,12 @@ def check_files(
     report = Report(complete(told, read, aliases=spellings))
     failed = any(each.origin.file == "content/site.yml" for each in report.of(Severity.ERROR))
     return BuildResult(report, settings.words_in, failed, request.strict or settings.strict)
+
+
+def _chosen(snapshot: Snapshot, named: Collection[str]) -> frozenset[str]:
+    """The files of the content that are or lie in one of those named, and those named that a scan refuses."""
+    inside = tuple(f"{name}/" for name in named)
+    return frozenset((*named, *(each for each in snapshot.paths if each.startswith(inside))))
 
 
 def _reads(found: Found, ground: Ground, wanted: frozenset[str]) -> Iterator[PlaceRead]:

@@ -36,22 +36,13 @@ def check(request: BuildRequest, only: Collection[Path] = ()) -> BuildResult:
     With `only` (files or folders) the problems of these files, as far as they can be told without the rest.
     """
     with _without_collector():
-        files = scan(request.root)
         if only:
             from noticeboard.building.check_files import check_files
 
-            return check_files(request, files, chosen(files[0], only))
+            return check_files(request, only)
         from noticeboard.building.stages import check_changed
 
-        return check_changed(request, files, _saved(request))
-
-
-def chosen(snapshot: Snapshot, only: Collection[Path]) -> frozenset[str]:
-    """The files of the content that are or lie in one of `only`, and those of `only` that a scan refuses."""
-    root = snapshot.root.resolve()
-    named = [path.resolve().relative_to(root).as_posix() for path in only]
-    inside = tuple(f"{name}/" for name in named)
-    return frozenset((*named, *(each for each in snapshot.paths if each.startswith(inside))))
+        return check_changed(request, scan(request.root), _saved(request))
 
 
 def build(

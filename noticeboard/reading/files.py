@@ -6,6 +6,7 @@ told what was touched, looks at those folders again and no others.
 
     ROOT/content/ ─ scan ▶ Snapshot ─ read_text ▶ text with \\n line ends
     Snapshot + folders touched ─ scan_again ▶ Snapshot
+    some paths ─ scan_along ▶ Snapshot of their places and those above
 
 This module must never follow a symbolic link, never write, and never read a path that is not in the
 snapshot.
@@ -15,12 +16,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from noticeboard.diagnostics import Diagnostic, Origin, Report, code
 from noticeboard.frozen import dataclass
@@ -70,6 +71,33 @@ def scan(root: Path, folder: str = CONTENT, *, limits: Limits = LIMITS) -> tuple
     if not top.is_dir():
         return Snapshot(root), Report([_missing(folder, _site_above(root, folder))])
     return _gathered(root, dict(walk(os.fspath(top), folder, limits)))
+
+
+def scan_along(
+    root: Path, paths: Collection[str], is_place: Callable[[Listed], bool]
+) -> tuple[Snapshot, Report]:
+    """The same of these files and folders, the places that they lie in, and no other place.
+
+    `paths` are POSIX paths from the site's root; `is_place` tells a folder that is a place from one of records.
+    """
+    top = root / CONTENT
+    if top.is_symlink() or not top.is_dir():
+        return scan(root)
+    on_the_way = {above.as_posix() for path in paths for above in (PurePosixPath(path) / "any").parents}
+    listed: dict[str, Listed] = {}
+    pending = [(CONTENT, os.fspath(top))]
+    while pending:
+        path, directory = pending.pop()
+        found = list_folder(directory, path, LIMITS)
+        if path not in on_the_way and is_place(found) and not _lies_in(path, paths):
+            continue
+        listed[path] = found
+        pending.extend(found.folders)
+    return _gathered(root, listed)
+
+
+def _lies_in(path: str, paths: Collection[str]) -> bool:
+    return any(path.startswith(f"{each}/") for each in paths)
 
 
 def scan_again(known: Snapshot, touched: Iterable[str]) -> tuple[Snapshot, Report] | None:

@@ -46,8 +46,8 @@ from noticeboard.reading.simple_yaml import EMPTY, MOST_ALIASED, MOST_LEVELS, lo
 from noticeboard.reading.simple_yaml import PlainValue as PlainValue
 
 UNUSABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+)  # said by what it is, which compiles in a tenth of the time that its opposite takes
 """What YAML refuses, and the line separators that YAML takes for line ends and editors do not show."""
 
 

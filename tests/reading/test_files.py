@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import unicodedata
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from reading_report import told
 
-from noticeboard.reading.files import digest, read_bytes, read_text, scan
+from noticeboard.reading.files import digest, read_bytes, read_text, scan, scan_again, scan_along
 from noticeboard.reading.walking import FileEntry, Limits
 
 RENAME = "改个名字，只用汉字、字母、数字、- 和 _"
@@ -229,3 +230,65 @@ def test_a_name_is_judged_anew_in_every_folder(tmp_path: Path) -> None:
             ("E-PATH-NAME", "con.yml"),
         )
     ]
+
+
+AROUND = (
+    "content/site.yml",
+    "content/tasks/a.yml",
+    "content/s/place.yml",
+    "content/s/c/place.yml",
+    "content/s/c/notices/a.yml",
+    "content/s/c/x/place.yml",
+    "content/s/d/place.yml",
+    "content/s/d/photos/a.jpg",
+    "content/t/place.yml",
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "left_out"),
+    (
+        ("content/s/c/place.yml", {"content/s/c/x/place.yml", "content/t/place.yml"} | {*AROUND[6:8]}),
+        ("content/s/c", {"content/t/place.yml", *AROUND[6:8]}),
+        ("content/s/d/photos/a.jpg", {"content/t/place.yml", *AROUND[3:6]}),
+        ("content/site.yml", {*AROUND[2:]}),
+        ("content", set()),
+    ),
+)
+def test_only_the_places_of_some_files_and_those_above(
+    tmp_path: Path, named: str, left_out: set[str]
+) -> None:
+    write(tmp_path, *AROUND)
+    snapshot, _ = scan_along(
+        tmp_path, [named], lambda folder: any("place.yml" in f.path for f in folder.files)
+    )
+    assert set(AROUND) - snapshot.paths == left_out
+
+
+def test_folders_that_were_touched_are_looked_at_again(tmp_path: Path) -> None:
+    write(tmp_path, *AROUND)
+    known, _ = scan(tmp_path)
+    shutil.rmtree(tmp_path / "content/s/c")
+    write(tmp_path, "content/s/e/f/place.yml", "content/t/tasks.yml", "content/t/con.yml")
+    again = scan_again(known, ["content/s", "content/s/c", "content/s/c/x", "content/t"])
+    assert again is not None
+    assert again[0] == scan(tmp_path)[0]
+    assert told(again[1]) == told(scan(tmp_path)[1])
+    assert len(again[1]) == 1
+
+
+def test_a_folder_that_was_not_touched_is_taken_as_it_was(tmp_path: Path) -> None:
+    write(tmp_path, *AROUND)
+    known, _ = scan(tmp_path)
+    write(tmp_path, "content/t/tasks.yml")
+    again = scan_again(known, ["content/s"])
+    assert again is not None
+    assert again[0] == known
+
+
+def test_a_folder_that_is_not_known_asks_for_all(tmp_path: Path) -> None:
+    write(tmp_path, *AROUND)
+    known, _ = scan(tmp_path)
+    assert scan_again(known, ["content/elsewhere"]) is None
+    (tmp_path / "content").rename(tmp_path / "away")
+    assert scan_again(known, ["content/s"]) is None
