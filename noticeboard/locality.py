@@ -88,6 +88,9 @@ class Summary:
     def _by_key(self) -> dict[str, int]:
         return dict(self.counts)
 
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "_by_key"}
+
     def counted(self, prefix: str) -> tuple[tuple[str, int], ...]:
         """The counts whose key begins with `prefix`, which is cut off."""
         return tuple((key[len(prefix) :], value) for key, value in self.counts if key.startswith(prefix))
@@ -106,8 +109,7 @@ class SourceLine(NamedTuple):
     date: str = ""
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """What a reference leads to: the title and the site path of a record."""
 
     kind: str

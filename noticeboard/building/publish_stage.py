@@ -145,6 +145,7 @@ def knowledge_of(run: Run, result: BuildResult) -> tuple[Last, State]:
         day=run.request.today,
         changes_on=result.changes_on,
         files=run.files,
+        listed=run.listing[:3] if run.listing is not None else (0, 0, 0),
         result=replace(result, report=report, built=(), kept=len(run.files), dropped=0, written=0, deleted=0),
     )
     return last, state_of(run, theme.state_digest, renderer_of(theme, run.settings.words_in).digests)

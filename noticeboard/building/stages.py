@@ -44,7 +44,7 @@ def build_changed(
     run = _begin(request, files, saved)
     run.inputs, run.now_ns = stamp
     run.is_trusted = saved is memory
-    run.listing = memory.listing if memory is not None else None
+    run.listing = memory.listing if memory is not None else run.last.listing()
     _find_out(run, publish)
     result = result_of(run)
     if run.released is not None:

@@ -15,6 +15,7 @@ from noticeboard.building.entries import Entries, Files
 from noticeboard.building.request import BuildResult
 from noticeboard.frozen import dataclass
 from noticeboard.page import Page
+from noticeboard.publishing.output import Listing
 from noticeboard.reading.files import digest
 
 
@@ -29,8 +30,14 @@ class Last:
     """The next day on which a page changes although no file does."""
     files: Files = field(default_factory=dict)
     """Every file of the output."""
+    listed: tuple[int, int, int] = (0, 0, 0)
+    """Inode, size and time of the file list that names them."""
     result: BuildResult | None = None
     """What a build says that finds nothing changed."""
+
+    def listing(self) -> Listing:
+        """The file list of the output, if it is still the one that was written."""
+        return Listing(*self.listed, {path: written.digest for path, written in self.files.items()})
 
     def holds_on(self, today: date) -> bool:
         """Whether a build on that day would give the same site."""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from noticeboard.diagnostics import Origin, Problem, Report
 from noticeboard.frozen import dataclass
-from noticeboard.publishing.files import digest, digest_of, unwritable, write_new
+from noticeboard.publishing.files import damaged, digest, digest_of, unwritable, write_new
 from noticeboard.publishing.journal import FILES, JOURNAL, Journal, staged_name, steps
 from noticeboard.publishing.output import Output, foreign
 from noticeboard.publishing.paths import (
@@ -119,7 +119,9 @@ def _plan(output: Output, staged: Mapping[str, str], keep: Mapping[str, str], re
     files = {**keep, **staged}
     move = [path for path in staged if not _is_unchanged(output.path, path, staged[path], own)]
     report.extend(problem.at(Origin()) for problem in _problems(output.path, files, move, own))
-    gone = sorted(set(own) - set(files))
+    gone = sorted(own.keys() - files.keys())
+    if not all(map(is_safe, gone)):
+        raise damaged()  # whoever told us of them, nothing outside the folder is ever ours
     clear = dict.fromkeys(_in_the_way(gone, move))
     return Journal(
         clear=tuple(clear),

@@ -10,7 +10,7 @@ import pytest
 from site_folder import Tree, codes, everything, pages, try_release, write
 
 from noticeboard.publishing.files import digest
-from noticeboard.publishing.output import open_output, verify
+from noticeboard.publishing.output import Listing, open_output, verify
 from noticeboard.publishing.release import Released, release, stage
 
 Publish = Callable[[Tree], Released]
@@ -292,3 +292,15 @@ def test_a_folder_that_cannot_be_read_is_a_message(root: Path, site: Path, publi
     assert released is None
     assert codes(report) == ["E-OUTPUT-WRITE"]
     assert pages(site) == {"a/index.html": "页"}
+
+
+def test_a_list_that_names_what_is_outside_deletes_nothing(root: Path, site: Path) -> None:
+    try_release(site, root, {"a.html": "甲"})
+    write(root, {"photo.jpg": "别人的"})
+    status = (site / ".noticeboard/files").stat()
+    known = Listing(status.st_ino, status.st_size, status.st_mtime_ns, {"../photo.jpg": "0" * 32})
+    output, _ = open_output(site, root, known)
+    assert output is not None
+    with output:
+        assert codes(release(output, {}, {})[1]) == ["E-OUTPUT-LIST"]
+    assert (root / "photo.jpg").is_file()
