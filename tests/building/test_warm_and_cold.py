@@ -60,9 +60,16 @@ SERIES = (
 """Edits that hide what they change; a random series seldom hits them."""
 
 
+@pytest.mark.parametrize("is_preview", (False, True))
 @pytest.mark.parametrize("steps", SERIES)
-def test_what_hides(folder: Path, steps: tuple[Step, ...]) -> None:
-    play(Ground(folder, "few"), steps)
+def test_what_hides(folder: Path, steps: tuple[Step, ...], is_preview: bool) -> None:
+    play(Ground(folder, "few", is_preview), steps)
+
+
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(boards=st.sampled_from(["none", "few"]), steps=st.lists(STEP, min_size=2, max_size=2))
+def test_a_preview_equals_a_cold_build(folder: Path, boards: str, steps: list[Step]) -> None:
+    play(Ground(folder, boards, is_preview=True), steps)
 
 
 @pytest.mark.parametrize("how", ("empty", "truncate", "garbage", "json"))

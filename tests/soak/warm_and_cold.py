@@ -2,8 +2,9 @@
 
     python tests/soak/warm_and_cold.py --examples 3000 --seed 7
 
-Longer series than in the suite, and sites with all their boards. The series that fails is made as short as
-it can be and printed; the same seed finds it again. Several seeds may run side by side.
+Longer series than in the suite, and sites with all their boards; every third is built by a preview. The series
+that fails is made as short as it can be and printed; the same seed finds it again. Several seeds may run side
+by side.
 """
 
 from __future__ import annotations
@@ -39,11 +40,15 @@ def soak(examples: int, start: int, folder: Path) -> None:
         suppress_health_check=tuple(HealthCheck),
         print_blob=False,
     )
-    @given(boards=st.sampled_from(BOARDS), steps=st.lists(STEP, min_size=1, max_size=LONGEST))
-    def all_the_same(boards: str, steps: list[Step]) -> None:
+    @given(
+        boards=st.sampled_from(BOARDS),
+        steps=st.lists(STEP, min_size=1, max_size=LONGEST),
+        is_preview=st.sampled_from((False, False, True)),
+    )
+    def all_the_same(boards: str, steps: list[Step], is_preview: bool) -> None:
         nonlocal played
         played += 1
-        play(Ground(folder, boards), steps)
+        play(Ground(folder, boards, is_preview), steps)
         if played % 100 == 0:
             print(f"{played} series in {time.monotonic() - begun:.0f} s", flush=True)
 
