@@ -34,6 +34,7 @@ COMMANDS = {
     "new": Words("新建站点、地点或一条记录", "start a site, a place or a record"),
     "check": Words("检查内容，列出所有问题", "name every problem of the content"),
     "build": Words("生成网站和公示栏", "build the site and the boards"),
+    "print": Words("把公示栏画成 PDF", "draw boards as PDFs"),
     "serve": Words("边改边看：保存后网页自动刷新", "preview that reloads when a file is saved"),
 }
 VERSION = Words("显示版本", "show the version and exit")

@@ -38,10 +38,15 @@ class InThisProcess(Executor):
         return future
 
 
-def executor_for(places: int, jobs: int | None) -> Executor:
-    """The executor for so many places; `jobs` processes at most, None for one a processor."""
-    workers = min(jobs or os.cpu_count() or 1, max(1, places // PLACES_A_TASK))
-    if workers < 2 or places < FEWEST_PLACES:
+def executor_for(
+    places: int, jobs: int | None, *, fewest: int = FEWEST_PLACES, a_task: int = PLACES_A_TASK
+) -> Executor:
+    """The executor for so many places; `jobs` processes at most, None for one a processor.
+
+    `fewest` and `a_task` are for work that takes longer than the pages of a place.
+    """
+    workers = min(jobs or os.cpu_count() or 1, max(1, places // a_task))
+    if workers < 2 or places < fewest:
         return InThisProcess()
     safe_to_fork = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if safe_to_fork else "spawn")

@@ -25,8 +25,8 @@ from noticeboard.reading.files import Snapshot
 
 def check_changed(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved) -> BuildResult:
     """Every problem of the site; nothing is written."""
-    run = _begin(request, files, saved)
-    _find_out(run, look_at_links)
+    run = begin(request, files, saved)
+    find_out(run, look_at_links)
     return result_of(run)
 
 
@@ -41,11 +41,11 @@ def build_changed(
 
     `stamp` is the digest of all that the site is made from, and the time by the clock of the disk.
     """
-    run = _begin(request, files, saved)
+    run = begin(request, files, saved)
     run.inputs, run.now_ns = stamp
     run.is_trusted = saved is memory
     run.listing = memory.listing if memory is not None else run.last.listing()
-    _find_out(run, publish)
+    find_out(run, publish)
     result = result_of(run)
     if run.released is not None:
         unsaved = _keep(run, result, saved, memory)
@@ -63,7 +63,8 @@ def _keep(run: Run, result: BuildResult, saved: Saved | Memory, memory: Memory |
     return None
 
 
-def _begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved | Memory) -> Run:
+def begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved | Memory) -> Run:
+    """A run over these files, with what the last build knew."""
     state = State() if request.clean else saved.state()
     found = find_places(*files, KINDS, state.settings, saved.found)
     run = Run(
@@ -82,7 +83,8 @@ def _begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved |
     return run
 
 
-def _find_out(run: Run, last_stage: Callable[[Run], None]) -> None:
+def find_out(run: Run, last_stage: Callable[[Run], None]) -> None:
+    """Read what changed, put the site together, then do what the run is for."""
     with TemporaryDirectory(prefix="noticeboard-") as shelves:
         read(run, Path(shelves))
         put_together(run)

@@ -80,7 +80,7 @@ building_count: 3
 """,
 )
 IGNORE_FILE = ".gitignore"
-IGNORED = "# made by noticeboard\nsite/\n.noticeboard/\n"
+IGNORED = "# made by noticeboard\nsite/\nprint/\n.noticeboard/\n"
 COMPOUND_FOLDER = "content/sample-subdistrict/sample-community/sample-compound"
 FIRST_IDS = {"task": "first-task", "notice": "first-notice"}
 FIRST_KINDS = ("organization", "volunteer", "task", "notice")

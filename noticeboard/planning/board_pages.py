@@ -16,11 +16,13 @@ from noticeboard.boards.address import board_id
 from noticeboard.boards.frame import Band, BoardFrame
 from noticeboard.boards.sheet import SHEETS, Sheet
 from noticeboard.boards.view import BoardKind, BoardPage, BoardView
+from noticeboard.config import BoardSettings
 from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
+from noticeboard.values.partial_date import PartialDate
 
 BACK = Words("返回打印中心", "Back to the print centre")
 
@@ -35,7 +37,7 @@ class BoardSubject:
     title: str
     """In the band of the board."""
     band: Band
-    date: str
+    date: PartialDate | None
     issuer: str
     content: Any
     lay_out: Callable[[Any, BoardFrame], tuple[BoardView | None, list[Diagnostic]]]
@@ -100,23 +102,18 @@ PORTRAIT = Words("纵向", "portrait")
 
 def plan_boards(locality: Locality, fills: tuple[Fill, ...]) -> tuple[BoardPlan, list[Diagnostic]]:
     """All boards of a place that have records, on the sheets that the settings ask for."""
-    wanted = locality.context.settings.boards
-    sizes = {size.lower() for size in wanted.sizes}
+    settings = locality.context.settings.boards
     pages: list[Page] = []
     entries: list[BoardEntry] = []
     diagnostics: list[Diagnostic] = []
     for fill in fills:
         for subject in fill(locality):
-            if wanted.kinds and not {subject.kind.key, subject.kind.words.zh} & set(wanted.kinds):
-                continue
             made = []
-            for key in subject.kind.sheets:
-                if sizes and not {key, key.split("-")[0]} & sizes:
-                    continue
-                view, found = _lay_out(locality, subject, SHEETS[key])
+            for sheet in sheets_on_site(subject.kind, settings):
+                view, found = lay_out(locality, subject, sheet)
                 diagnostics.extend(each for each in found if each not in diagnostics)
                 if view is not None:
-                    made.append((SHEETS[key], view))
+                    made.append((sheet, view))
             if made:
                 entry, own = _board(locality, subject, made)
                 entries.append(entry)
@@ -126,9 +123,23 @@ def plan_boards(locality: Locality, fills: tuple[Fill, ...]) -> tuple[BoardPlan,
     return BoardPlan(locality.records.path, name, sample, centre, tuple(entries), tuple(pages)), diagnostics
 
 
-def _lay_out(
+def sheets_on_site(kind: BoardKind, settings: BoardSettings) -> tuple[Sheet, ...]:
+    """The sheets on which the site shows a kind of board; none if its settings leave it out."""
+    sizes = {size.lower() for size in settings.sizes}
+    if settings.kinds and not {kind.key, kind.words.zh} & set(settings.kinds):
+        return ()
+    return tuple(SHEETS[key] for key in kind.sheets if not sizes or {key, key.split("-")[0]} & sizes)
+
+
+def issuer_of(locality: Locality, subject: BoardSubject) -> str:
+    """Who issues a board."""
+    return subject.issuer or locality.context.issuer
+
+
+def lay_out(
     locality: Locality, subject: BoardSubject, sheet: Sheet
 ) -> tuple[BoardView | None, list[Diagnostic]]:
+    """A board on one sheet, or what is wrong with it."""
     context = locality.context
     own_id = board_id(locality.records.path, subject.key)
     frame = BoardFrame(
@@ -136,8 +147,8 @@ def _lay_out(
         title=subject.title,
         compound=locality.place.name,
         band=subject.band,
-        issuer=subject.issuer or context.issuer,
-        date_text=subject.date,
+        issuer=issuer_of(locality, subject),
+        date_text=_date_text(locality, subject),
         supervision_phone=context.phone,
         address=f"{context.settings.base_url}b/{own_id}/" if context.settings.base_url else "",
         sample=context.sample,
@@ -145,6 +156,10 @@ def _lay_out(
         origin=subject.origin,
     )
     return subject.lay_out(subject.content, frame)
+
+
+def _date_text(locality: Locality, subject: BoardSubject) -> str:
+    return subject.date.text(locality.language) if subject.date else ""
 
 
 def _board(
@@ -163,7 +178,12 @@ def _board(
         links.append(SheetLink(sheet.paper.to(locality.language), orientation, len(view.panels), url))
     usual = made[0][1]
     entry = BoardEntry(
-        own_id, subject.name or subject.title, subject.kind.key, usual.code, subject.date, tuple(links)
+        own_id,
+        subject.name or subject.title,
+        subject.kind.key,
+        usual.code,
+        _date_text(locality, subject),
+        tuple(links),
     )
     pages.append(_address_page(locality, entry))
     return entry, pages

@@ -168,7 +168,12 @@ def _check_place(folder: Path, root: Path) -> None:
                 ),
                 _choose_site(root),
             )
-    for source in (content, templates):
+    check_not_inside(folder, root)
+
+
+def check_not_inside(folder: Path, root: Path) -> None:
+    """Raise `Problem` (E-OUTPUT-PLACE) if a folder (resolved) lies among the site's own files."""
+    for source in (root / "content", root / "templates"):
         if _holds(source.resolve(), folder):
             raise Problem(
                 PLACE,

@@ -34,7 +34,7 @@ DOORS = {
     "building.pipeline": ("building.stages", "building.check_files"),
 }
 """The only imports inside functions: a command's module when it runs, the stages when something has changed."""
-ONLY_RENDERING = {"jinja2", "plutoprint"}
+ONLY_RENDERING = {"jinja2", "plutoprint", "pikepdf"}
 CLOCK = {
     *(
         f"{name}.{what}"
@@ -132,7 +132,7 @@ def test_only_the_command_line_imports_by_name() -> None:
 
 
 def test_a_build_without_changes_imports_nothing_that_is_slow() -> None:
-    slow = "{'jinja2', 'plutoprint', 'pydantic_core', 'markdown', 'yaml', 'segno', 'nh3'}"
+    slow = "{'jinja2', 'plutoprint', 'pikepdf', 'pydantic_core', 'markdown', 'yaml', 'segno', 'nh3'}"
     code = f"import sys, noticeboard.commands.build; print({slow} & {{*sys.modules}})"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True, check=True

@@ -9,15 +9,14 @@ from noticeboard.kind import Kind
 from noticeboard.locality import Locality
 from noticeboard.planning.summary import dates_of
 from noticeboard.records import Record
-from noticeboard.values.partial_date import latest
+from noticeboard.values.partial_date import PartialDate, latest
 
 R = TypeVar("R", bound=Record)
 
 
-def date_of(locality: Locality, kind: Kind[R], shown: Iterable[R]) -> str:
+def date_of(locality: Locality, kind: Kind[R], shown: Iterable[R]) -> PartialDate | None:
     """The date of a board: the last day spoken of by the records that it shows, or else by the whole place."""
-    found = latest(dates_of(kind, shown, locality.place), by=locality.today) or locality.summary.as_of
-    return found.text(locality.language) if found else ""
+    return latest(dates_of(kind, shown, locality.place), by=locality.today) or locality.summary.as_of
 
 
 def capital(text: str) -> str:

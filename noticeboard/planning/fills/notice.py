@@ -29,7 +29,7 @@ def notice_boards(locality: Locality) -> Iterator[BoardSubject]:
             title=locality.words(POSTED if notice.last_day else ANNOUNCED),
             name=notice.title,
             band="plain",
-            date=notice.issued.text(locality.language) if notice.issued else "",
+            date=notice.issued,
             issuer=notice.issuer,
             content=notice_board.NoticeBoard(
                 heading=notice.title,

@@ -1,0 +1,58 @@
+"""What is said when there is nothing of what somebody asked to print: the nearest that there is."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+
+from noticeboard.boards.catalogue import BOARD_KINDS
+from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.languages import Words
+from noticeboard.publishing.files import WRITE, unwritable
+
+
+def no_place(place: str, known: Sequence[str]) -> Words:
+    """There is no such place."""
+    wanted = place.strip("/")
+    by_end = {name.rpartition("/")[2]: name for name in known}
+    near = difflib.get_close_matches(wanted, known, n=1) or [
+        by_end[each] for each in difflib.get_close_matches(wanted.rpartition("/")[2], by_end, n=1)
+    ]
+    return _guess(
+        Words(f"content/ 里没有“{place}”这个地点", f"there is no place “{place}” in content/"), near
+    )
+
+
+def no_board(board: str, place: str | None, known: Sequence[str]) -> Words:
+    """The place, or the whole site, has no such board; `known` are those that it has."""
+    zh, en = ("全站", "the site") if place is None else (f"“{place}”", f"“{place}”")
+    names = {name.lower(): kind.key for kind in BOARD_KINDS for name in (kind.key, *kind.words)}
+    if board and board.lower() not in names:
+        choices = [*names, *known]
+        near = difflib.get_close_matches(board.lower(), choices, n=1)
+        message = Words(f"没有“{board}”这种公示栏", f"there is no board “{board}”")
+        return _guess(message, [names.get(each, each) for each in near])
+    if not known:
+        return Words(f"{zh}没有可以打印的公示栏", f"{en} has no board to print")
+    shown = list(dict.fromkeys(known))
+    return Words(
+        f"{zh}没有“{board}”这种公示栏；有的是：{'、'.join(shown)}",
+        f"{en} has no board “{board}”; it has: {', '.join(shown)}",
+    )
+
+
+def unwritten(output: Path, error: OSError) -> Diagnostic:
+    """A PDF could not be written; those before it were."""
+    remedy = Words(
+        "检查权限和磁盘空间，关闭正在使用它的程序，或用 --output 换一个文件夹，再运行一次；已画好的不用重画",
+        "check permissions and disk space, close programs that use it, or choose another folder with --output, and "
+        "run again; what is drawn is not drawn anew",
+    )
+    return Diagnostic(WRITE, unwritable(output, error).message, remedy, Origin())
+
+
+def _guess(message: Words, near: Sequence[str]) -> Words:
+    if not near:
+        return message
+    return Words(f"{message.zh}；是不是 {near[0]}？", f"{message.en}; did you mean {near[0]}?")

@@ -1,0 +1,152 @@
+"""Printing the boards of places, as a pure function of values, so that any Executor can run it in any process.
+
+    PrintTask (places with what they are given) + Press ─ print_places ▶ PlacePrinted of each, its PDFs staged
+
+A place is read and planned as for the site. A board whose PDF is in the store is not drawn; the others are drawn,
+and all wait in the staging folder until it is known that nothing is wrong anywhere.
+"""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from noticeboard.building.make_work import renderer_of
+from noticeboard.building.making import theme_digest
+from noticeboard.building.pdf_store import PdfStore, pdf_fingerprint
+from noticeboard.building.place_files import PlaceFiles
+from noticeboard.building.read_work import Ground, read_place
+from noticeboard.diagnostics import Diagnostic, Problem
+from noticeboard.languages import Language
+from noticeboard.planning.fills import FILLS
+from noticeboard.planning.printing import BoardToPrint, PrintOrder, boards_to_print, subjects_of
+from noticeboard.planning.site import Given
+from noticeboard.rendering.html import BrokenTemplate
+from noticeboard.rendering.pdf import PdfEngine, engine_version, fonts_digest
+from noticeboard.rendering.pdf_facts import PdfFacts
+from noticeboard.rendering.theme import Theme
+
+
+@dataclass(frozen=True)
+class Press:
+    """What is the same for all boards of a run."""
+
+    theme: Theme
+    language: Language
+    store: PdfStore
+    staging: Path
+    engine: str
+    """Names and versions of what draws; with the digest of the fonts part of every fingerprint."""
+    fonts: str
+
+
+@dataclass(frozen=True)
+class PrintTask:
+    """Some places, and which of their boards are meant."""
+
+    ground: Ground
+    order: PrintOrder
+    places: tuple[tuple[PlaceFiles, Given], ...]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A board that a place has: what `print --list` says of it."""
+
+    key: str
+    kind: str
+    title: str
+
+
+@dataclass(frozen=True)
+class PdfStaged:
+    """One PDF that waits for its release."""
+
+    path: str
+    """Below the output folder."""
+    staged: str
+    """Name of the file in the staging folder."""
+    pages: int
+    drawn: bool
+    """Whether it was drawn now; else it was in the store."""
+
+
+@dataclass(frozen=True)
+class PlacePrinted:
+    """What came of one place."""
+
+    boards: tuple[PdfStaged, ...]
+    problems: tuple[Diagnostic, ...]
+    unkept: str = ""
+    """Why a PDF could not be kept in the store."""
+
+
+def list_places(task: PrintTask) -> tuple[tuple[Listed, ...], ...]:
+    """The boards that each of some places has."""
+    found = []
+    for files, given in task.places:
+        _, (_, wall) = read_place(files, task.ground)
+        subjects = subjects_of(given.locality(wall, on_wall=True), FILLS, task.order)
+        found.append(tuple(Listed(each.key, each.kind.key, each.name or each.title) for each in subjects))
+    return tuple(found)
+
+
+def print_places(task: PrintTask, press: Press) -> tuple[PlacePrinted, ...]:
+    """Print the boards of some places."""
+    gc.disable()
+    done = []
+    for files, given in task.places:
+        _, (_, wall) = read_place(files, task.ground)
+        boards, found = boards_to_print(given.locality(wall, on_wall=True), FILLS, task.order)
+        done.append(_printed(boards, found, press))
+    return tuple(done)
+
+
+def _printed(boards: tuple[BoardToPrint, ...], found: tuple[Diagnostic, ...], press: Press) -> PlacePrinted:
+    problems = list(found)
+    staged = []
+    unkept = ""
+    for board in boards:
+        try:
+            pdf, error = _staged(board, press)
+        except Problem as problem:
+            problems.append(problem.at(board.page.origin))
+        except BrokenTemplate as broken:
+            problems.append(broken.diagnostic)
+        else:
+            staged.append(pdf)
+            unkept = unkept or (error.strerror or type(error).__name__ if error else "")
+    return PlacePrinted(tuple(staged), tuple(dict.fromkeys(problems)), unkept)
+
+
+def _staged(board: BoardToPrint, press: Press) -> tuple[PdfStaged, OSError | None]:
+    renderer = renderer_of(press.theme, press.language)
+    theme = theme_digest([board.page.template], renderer)
+    fingerprint = pdf_fingerprint(board, f"{theme} {press.language}", press.engine, press.fonts)
+    pdf, error = press.store.find(fingerprint), None
+    drawn = pdf is None
+    if pdf is None:
+        html = renderer.render(board.page, "").decode()
+        facts = PdfFacts(board.title, board.language, board.panels, board.issuer, board.day)
+        engine = engine_of(press.theme)
+        pdf = engine.finish(engine.draw(html, board.sheet), facts)
+        error = press.store.keep(fingerprint, pdf)
+    (press.staging / fingerprint).write_bytes(pdf)
+    return PdfStaged(board.path, fingerprint, len(board.panels), drawn), error
+
+
+def engine_of(theme: Theme) -> PdfEngine:
+    """The engine of a theme, kept by a process between two boards while the theme stays the same."""
+    return _engine(theme.folders, theme.state_digest)
+
+
+@lru_cache(maxsize=2)
+def _engine(folders: tuple[Path, ...], state: str) -> PdfEngine:
+    return PdfEngine(Theme(folders))
+
+
+def press_of(root: Path, theme: Theme, language: Language, staging: Path) -> Press:
+    """The press of the site at `root`."""
+    return Press(theme, language, PdfStore.of_site(root), staging, engine_version(), fonts_digest())

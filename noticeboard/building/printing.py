@@ -1,0 +1,220 @@
+"""Print boards on demand: the site is read and checked as for a build, then its boards become PDFs.
+
+    files ─ find_out ▶ Site + Report ─ print_places ▶ PDFs staged + problems ─ _release ▶ OUTPUT/PLACE/BOARD-SHEET.pdf
+
+With an error anywhere nothing is written. A file is written beside and moved, so that an interrupted run leaves
+whole files only; what is not asked for is never touched, for the folder is the user's. Never writes the site.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from noticeboard.building.executor import executor_for
+from noticeboard.building.knowledge import Run
+from noticeboard.building.pdf_store import write_whole
+from noticeboard.building.print_refusals import no_board, no_place, unwritten
+from noticeboard.building.print_work import (
+    Listed,
+    PdfStaged,
+    PlacePrinted,
+    Press,
+    PrintTask,
+    list_places,
+    press_of,
+    print_places,
+)
+from noticeboard.building.read_stage import damaged_copies, missing_copies
+from noticeboard.building.request import BuildRequest, BuildResult
+from noticeboard.building.result import result_of
+from noticeboard.building.stages import begin, find_out
+from noticeboard.building.state import N_CACHE, Saved, state_path
+from noticeboard.diagnostics import Diagnostic, Origin, Problem
+from noticeboard.languages import Words
+from noticeboard.planning.printing import PrintOrder
+from noticeboard.publishing.output import check_not_inside
+from noticeboard.reading.files import scan
+from noticeboard.reading.load import place_path
+from noticeboard.rendering.pdf import engine_missing
+
+FOLDER = "print"
+"""Where PDFs go unless the user says otherwise: beside content/."""
+FEWEST_PLACES, PLACES_A_TASK = 6, 3
+"""A place has a handful of boards, each of which takes as long as many pages."""
+
+
+@dataclass(frozen=True)
+class PrintRequest:
+    """What to print of which site; `site.output` is the folder for the PDFs."""
+
+    site: BuildRequest
+    order: PrintOrder
+    place: str | None = None
+    """A folder path below content/; None for every place."""
+
+    @property
+    def output(self) -> Path:
+        """The folder for the PDFs."""
+        return self.site.output or self.site.root / FOLDER
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What came of it; nothing was written if there are errors or `refused` says why."""
+
+    boards: tuple[PdfStaged, ...] = ()
+    written: int = 0
+    refused: Words | None = None
+    """What the user asked for and is not there, with the nearest that is."""
+    listed: tuple[tuple[str, tuple[Listed, ...]], ...] = ()
+    """The boards of each place, by its path below content/."""
+
+
+def print_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
+    """Draw the boards that are asked for and write them below the output folder."""
+    with TemporaryDirectory(prefix="noticeboard-") as staging:
+        return _run(request, partial(_print, request=request, staging=Path(staging)))
+
+
+def list_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
+    """The boards that could be printed."""
+    return _run(request, partial(_list, request=request))
+
+
+def _run(request: PrintRequest, stage: Callable[[Run], Printed]) -> tuple[Printed, BuildResult]:
+    site = request.site
+    run = begin(site, scan(site.root), Saved(state_path(site.root, site.root / "site")))
+    done = [Printed()]
+
+    def last(run: Run) -> None:
+        run.report.extend((*missing_copies(run), *damaged_copies(run)))
+        if not run.is_stopped:
+            done[0] = stage(run)
+
+    find_out(run, last)
+    return done[0], result_of(run)
+
+
+def _list(run: Run, request: PrintRequest) -> Printed:
+    paths = _paths(run, request.place)
+    if not paths:
+        return Printed(refused=no_place(request.place or "", _names(run)))
+    found = tuple(chain.from_iterable(map(list_places, _tasks(run, request.order, paths))))
+    if not any(found) and _is_particular(request):
+        return Printed(refused=_no_board(run, request, paths))
+    return Printed(
+        listed=tuple((path.removeprefix("/"), each) for path, each in zip(paths, found, strict=True) if each)
+    )
+
+
+def _print(run: Run, request: PrintRequest, staging: Path) -> Printed:
+    paths = _paths(run, request.place)
+    if not paths:
+        return Printed(refused=no_place(request.place or "", _names(run)))
+    problem = engine_missing() or _wrong_folder(request)
+    if problem is not None:
+        run.report.add(problem)
+        return Printed()
+    press = press_of(request.site.root, run.theme, run.settings.words_in, staging)
+    places = _print_all(run, request, press, paths)
+    for each in places:
+        run.report.extend(each.problems)
+    if run.is_stopped:
+        return Printed()
+    boards = tuple(board for each in places for board in each.boards)
+    if not boards and _is_particular(request):
+        return Printed(refused=_no_board(run, request, paths))
+    unkept = next((each.unkept for each in places if each.unkept), "")
+    if unkept:
+        run.report.add(_unkept(unkept))
+    press.store.prune()
+    return _release(run, request.output, boards, staging)
+
+
+def _paths(run: Run, place: str | None) -> tuple[str, ...]:
+    """The paths of the places that are meant, as the site has them; none if there is no such place."""
+    assert run.site is not None
+    if place is None:
+        return tuple(run.site.outlines)
+    wanted = unicodedata.normalize("NFC", place.replace("\\", "/")).strip("/")
+    names = {path.removeprefix("/"): path for path in run.site.outlines}
+    for name in (
+        wanted,
+        wanted.removeprefix("content").removeprefix("/"),
+        wanted.removeprefix(".").removeprefix("/"),
+    ):
+        if name in names:
+            return (names[name],)
+    return ()
+
+
+def _names(run: Run) -> tuple[str, ...]:
+    assert run.site is not None
+    return tuple(path.removeprefix("/") for path in run.site.outlines)
+
+
+def _is_particular(request: PrintRequest) -> bool:
+    return bool(request.order.board) or request.place is not None
+
+
+def _no_board(run: Run, request: PrintRequest, paths: Sequence[str]) -> Words:
+    every = chain.from_iterable(map(list_places, _tasks(run, PrintOrder(), paths)))
+    return no_board(request.order.board, request.place, [each.key for boards in every for each in boards])
+
+
+def _tasks(run: Run, order: PrintOrder, paths: Sequence[str]) -> list[PrintTask]:
+    assert run.site is not None
+    wanted = frozenset(paths)
+    files = {place_path(each.folder): each for each in run.found.places}
+    places = [(files[path], run.site.given_to(path)) for path in run.site.outlines if path in wanted]
+    return [
+        PrintTask(run.ground, order, tuple(places[start : start + PLACES_A_TASK]))
+        for start in range(0, len(places), PLACES_A_TASK)
+    ]
+
+
+def _print_all(run: Run, request: PrintRequest, press: Press, paths: Sequence[str]) -> list[PlacePrinted]:
+    tasks = _tasks(run, request.order, paths)
+    with executor_for(len(paths), request.site.jobs, fewest=FEWEST_PLACES, a_task=PLACES_A_TASK) as executor:
+        return list(chain.from_iterable(executor.map(partial(print_places, press=press), tasks)))
+
+
+def _wrong_folder(request: PrintRequest) -> Diagnostic | None:
+    try:
+        check_not_inside(request.output.resolve(), request.site.root)
+    except Problem as problem:
+        return replace(problem.at(Origin()), remedy=Words("换一个文件夹", "choose another folder"))
+    return None
+
+
+def _release(run: Run, output: Path, boards: tuple[PdfStaged, ...], staging: Path) -> Printed:
+    written = 0
+    try:
+        for board in boards:
+            path = output / board.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            written += write_whole(path, (staging / board.staged).read_bytes())
+    except OSError as error:
+        run.report.add(unwritten(output, error))
+    return Printed(boards, written)
+
+
+def _unkept(reason: str) -> Diagnostic:
+    return Diagnostic(
+        N_CACHE,
+        Words(
+            f"PDF 画好了，但没能存一份备用（{reason}），下次要重新画",
+            f"the PDFs are drawn, but cannot be kept for the next time ({reason}): they will be drawn anew",
+        ),
+        Words(
+            "检查站点文件夹里的 .noticeboard 能不能写入；也可以删去它",
+            "see whether .noticeboard beside content/ can be written; it may be deleted",
+        ),
+        Origin(".noticeboard/pdf"),
+    )

@@ -1,0 +1,126 @@
+"""A board as a PDF: the same page that the site shows, drawn with the fonts of the package.
+
+    HTML + Sheet ─ PdfEngine.draw ▶ PDF ─ PdfEngine.finish ▶ PDF that says what it is
+
+The page may use the stylesheets of the theme, the fonts of the package and photos that are handed in, all from
+memory. Whatever else it asks for stops it with a message: a board must not be hung with something missing, and
+drawing must never read a file or a network address that a page names. Where the engine is not installed
+`engine_missing` says so, and nothing else of the program minds. Use it in processes, never in threads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from noticeboard.boards.sheet import Sheet
+from noticeboard.diagnostics import Diagnostic, Problem, code
+from noticeboard.languages import Words
+from noticeboard.reading.files import digest
+from noticeboard.rendering.pdf_facts import PdfFacts
+from noticeboard.rendering.theme import PACKAGE, Theme, font_files
+
+try:
+    from noticeboard.rendering import pdf_finish, pluto
+except ImportError as error:  # there is no wheel of a library for this machine
+    MISSING = str(error)
+else:
+    MISSING = ""
+"""What could not be imported; empty where PDFs can be drawn."""
+
+E_PDF_ENGINE = code(
+    "E-PDF-ENGINE", "这台电脑上没有画 PDF 的程序库", "the libraries that draw PDFs are not on this machine"
+)
+E_PDF_RESOURCE = code(
+    "E-PDF-RESOURCE",
+    "公示栏的页面要用不许用的文件",
+    "the page of a board asks for a file that it may not use",
+)
+_EMBEDDED = re.compile(
+    r"""<[^<>]*?(?:\b(?:src|href|data)\s*=\s*|\burl\(\s*)["']?\s*(data:(?!,["'])[^"'\s<>)]{0,60})"""
+)
+_EMBEDDED_CSS = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])\s*(data:[^"'\s)]{0,60})""")
+"""Addresses that hold their own content; the engine would decode them without asking for them."""
+
+
+def engine_missing() -> Diagnostic | None:
+    """What is missing on this machine to draw PDFs, and what to do; None where nothing is."""
+    if not MISSING:
+        return None
+    return Diagnostic(
+        E_PDF_ENGINE,
+        Words(
+            f"画 PDF 要用程序库 plutoprint 和 pikepdf，这台电脑上用不了：{MISSING}",
+            f"PDFs need the libraries plutoprint and pikepdf, which cannot be used here: {MISSING}",
+        ),
+        Words(
+            "运行 python -m pip install 'plutoprint>=0.23,<0.24' 'pikepdf>=9,<11'（有安装包的是 Linux x86_64"
+            "（glibc）、64 位 Windows、苹果芯片的 macOS 15 起）；或换一台电脑；或用浏览器打印网站打印中心里的"
+            "公示栏。其他命令照常可用",
+            "run python -m pip install 'plutoprint>=0.23,<0.24' 'pikepdf>=9,<11' (there are packages for Linux "
+            "x86_64 with glibc, Windows x64, macOS 15 or newer on Apple silicon); or use another machine; or "
+            "print the boards of the print centre from a browser. Everything else works without them",
+        ),
+    )
+
+
+def engine_version() -> str:
+    """The names and versions of all that draws, for a PDF is to be drawn anew when they change."""
+    return f"{pluto.VERSION} {pdf_finish.VERSION}"
+
+
+@cache
+def fonts_digest() -> str:
+    """The digest of the fonts that boards are drawn with."""
+    return digest(b"".join(path.read_bytes() for path in font_files().values()))
+
+
+class PdfEngine:
+    """Draws boards of one site; made once a process."""
+
+    def __init__(self, theme: Theme, photos: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        styles = {
+            path: theme.find(f"assets/{name}").read_bytes()
+            for name, path in theme.assets.items()
+            if name.endswith(".css")
+        }
+        fonts = {path: font.read_bytes() for path, font in font_files().items()}
+        self._embedded = {
+            path: found[1]
+            for path, style in styles.items()
+            if (found := _EMBEDDED_CSS.search(style.decode()))
+        }
+        self._pluto = pluto.Pluto({**photos, **styles, **fonts}, PACKAGE / "fonts")
+
+    def draw(self, html: str, sheet: Sheet) -> bytes:
+        """The pages of a board as a PDF; `Problem` (E-PDF-RESOURCE) if it asks for what it may not use."""
+        drawn = self._pluto.draw(html, sheet.width, sheet.height)
+        embedded = _EMBEDDED.search(html)
+        refused = (
+            [embedded[1]] if embedded else [each for path, each in self._embedded.items() if path in html]
+        )
+        for address in (*refused, *drawn.refused):
+            raise _refusal(address)
+        return drawn.pdf
+
+    def finish(self, pdf: bytes, facts: PdfFacts) -> bytes:
+        """The PDF with its facts; `Problem` (E-PDF-PAGES) if it has not a page for each panel."""
+        return pdf_finish.finished(pdf, facts)
+
+
+def _refusal(address: str) -> Problem:
+    named = address.removeprefix(pluto.ORIGIN)
+    return Problem(
+        E_PDF_RESOURCE,
+        Words(
+            f"公示栏的页面要用“{named}”，画 PDF 时只许用模板的样式表、自带的字体和本站的照片",
+            f"the page of the board asks for “{named}”; a PDF may only use stylesheets of the theme, the fonts of "
+            "the package and photos of the site",
+        ),
+        Words(
+            "在 templates/ 里改正公示栏的模板或样式表，不引用网址、磁盘上的文件和 data: 内容",
+            "correct the template or stylesheet in templates/: no web address, no file of the disk, no data: content",
+        ),
+    )
