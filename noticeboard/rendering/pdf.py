@@ -11,7 +11,7 @@ drawing must never read a file or a network address that a page names. Where the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -43,6 +43,7 @@ _EMBEDDED = re.compile(
 )
 _EMBEDDED_CSS = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])\s*(data:[^"'\s)]{0,60})""")
 """Addresses that hold their own content; the engine would decode them without asking for them."""
+_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.S | re.I)
 
 
 def engine_missing() -> Diagnostic | None:
@@ -97,13 +98,16 @@ class PdfEngine:
     def draw(self, html: str, sheet: Sheet) -> bytes:
         """The pages of a board as a PDF; `Problem` (E-PDF-RESOURCE) if it asks for what it may not use."""
         drawn = self._pluto.draw(html, sheet.width, sheet.height)
-        embedded = _EMBEDDED.search(html)
-        refused = (
-            [embedded[1]] if embedded else [each for path, each in self._embedded.items() if path in html]
-        )
-        for address in (*refused, *drawn.refused):
+        for address in (*self._embedded_in(html), *drawn.refused):
             raise _refusal(address)
         return drawn.pdf
+
+    def _embedded_in(self, html: str) -> Iterator[str]:
+        """The `data:` addresses of a page and of the stylesheets that it names."""
+        yield from (found[1] for found in _EMBEDDED.finditer(html))
+        for style in _STYLE.findall(html):
+            yield from (found[1] for found in _EMBEDDED_CSS.finditer(style))
+        yield from (address for path, address in self._embedded.items() if path in html)
 
     def finish(self, pdf: bytes, facts: PdfFacts) -> bytes:
         """The PDF with its facts; `Problem` (E-PDF-PAGES) if it has not a page for each panel."""
