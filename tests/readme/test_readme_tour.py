@@ -17,6 +17,7 @@ from noticeboard.languages import Language
 TOUR = 3
 """Which section of level 2 is the tour."""
 EXIT_CODE = re.compile(r"\s+# (?:exit code|退出码) (\d+)$")
+PDF = "sample-subdistrict/sample-community/sample-compound/organization-a3-landscape.pdf"
 BOARD = "site/sample-subdistrict/sample-community/sample-compound/boards/organization-a3-landscape/index.html"
 
 
@@ -46,7 +47,7 @@ class Tour:
                 continue
             assert program == "noticeboard"
             self.commands.append(
-                next(word for word in arguments if word in ("new", "check", "serve", "build"))
+                next(word for word in arguments if word in ("new", "check", "serve", "build", "print"))
             )
             if "serve" not in arguments:
                 code = run(arguments, clock)
@@ -89,7 +90,8 @@ def test_the_tour_can_be_walked(
     tour = Tour(monkeypatch, capfd)
     for block in section.blocks:
         tour.do(block)
-    assert tour.commands == ["new", "new", "check", "check", "serve", "build"]
+    assert tour.commands == ["new", "new", "check", "check", "serve", "build", "print"]
+    assert (Path("print") / PDF).read_bytes().startswith(b"%PDF")
     board = Path(BOARD).read_text(encoding="utf-8")
     centre = Path(BOARD).parent.parent.joinpath("index.html").read_text(encoding="utf-8")
     for label in re.findall(r"\*\*(.+?)\*\*", section.text.rpartition("```")[2]):
