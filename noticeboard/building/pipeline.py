@@ -35,7 +35,7 @@ def check(request: BuildRequest, only: Collection[Path] = ()) -> BuildResult:
 
     With `only` (files or folders) the problems of these files, as far as they can be told without the rest.
     """
-    with _without_collector():
+    with without_collector():
         if only:
             from noticeboard.building.check_files import check_files
 
@@ -54,7 +54,7 @@ def build(
     `touched` are the folders (POSIX paths from the site's root) in which something changed since then, None when
     that is not known.
     """
-    with _without_collector():
+    with without_collector():
         now_ns = disk_clock(request.root)
         files = _look(request, memory, touched)
         inputs = inputs_digest(request, files[0])
@@ -103,7 +103,7 @@ def _is_as_it_was(request: BuildRequest, saved: Saved | Memory, inputs: str) -> 
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Run with the cyclic garbage collector off: records make no cycles, and there are many of them."""
     was_enabled = gc.isenabled()
     gc.disable()

@@ -12,13 +12,14 @@ import gc
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from noticeboard.building.make_work import renderer_of
 from noticeboard.building.making import theme_digest
 from noticeboard.building.pdf_store import PdfStore, pdf_fingerprint
 from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import Ground, read_place
-from noticeboard.diagnostics import Diagnostic, Problem
+from noticeboard.diagnostics import Diagnostic, Origin, Problem
 from noticeboard.languages import Language
 from noticeboard.planning.fills import FILLS
 from noticeboard.planning.printing import BoardToPrint, PrintOrder, boards_to_print, subjects_of
@@ -110,31 +111,41 @@ def _printed(boards: tuple[BoardToPrint, ...], found: tuple[Diagnostic, ...], pr
     unkept = ""
     for board in boards:
         try:
-            pdf, error = _staged(board, press)
-        except Problem as problem:
-            problems.append(problem.at(board.page.origin))
+            pdf = pdf_of(board, press)
+        except Problem as problem:  # of the theme, whatever the record
+            problems.append(problem.at(Origin()))
         except BrokenTemplate as broken:
             problems.append(broken.diagnostic)
         else:
-            staged.append(pdf)
-            unkept = unkept or (error.strerror or type(error).__name__ if error else "")
+            (press.staging / pdf.fingerprint).write_bytes(pdf.data)
+            staged.append(PdfStaged(board.path, pdf.fingerprint, len(board.panels), pdf.drawn))
+            unkept = unkept or pdf.unkept
     return PlacePrinted(tuple(staged), tuple(dict.fromkeys(problems)), unkept)
 
 
-def _staged(board: BoardToPrint, press: Press) -> tuple[PdfStaged, OSError | None]:
+class Pdf(NamedTuple):
+    """The PDF of a board: what it was made from, whether it was drawn now, why it could not be kept."""
+
+    data: bytes
+    fingerprint: str
+    drawn: bool
+    unkept: str = ""
+
+
+def pdf_of(board: BoardToPrint, press: Press) -> Pdf:
+    """The PDF of a board from the store, else drawn; `Problem` or `BrokenTemplate` if that cannot be done."""
     renderer = renderer_of(press.theme, press.language)
     theme = theme_digest([board.page.template], renderer)
     fingerprint = pdf_fingerprint(board, f"{theme} {press.language}", press.engine, press.fonts)
-    pdf, error = press.store.find(fingerprint), None
-    drawn = pdf is None
-    if pdf is None:
-        html = renderer.render(board.page, "").decode()
-        facts = PdfFacts(board.title, board.language, board.panels, board.issuer, board.day)
-        engine = engine_of(press.theme)
-        pdf = engine.finish(engine.draw(html, board.sheet), facts)
-        error = press.store.keep(fingerprint, pdf)
-    (press.staging / fingerprint).write_bytes(pdf)
-    return PdfStaged(board.path, fingerprint, len(board.panels), drawn), error
+    known = press.store.find(fingerprint)
+    if known is not None:
+        return Pdf(known, fingerprint, drawn=False)
+    html = renderer.render(board.page, "").decode()
+    facts = PdfFacts(board.title, board.language, board.panels, board.issuer, board.day)
+    engine = engine_of(press.theme)
+    data = engine.finish(engine.draw(html, board.sheet), facts)
+    error = press.store.keep(fingerprint, data)
+    return Pdf(data, fingerprint, True, (error.strerror or type(error).__name__) if error else "")
 
 
 def engine_of(theme: Theme) -> PdfEngine:

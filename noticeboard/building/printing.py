@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from noticeboard.building.executor import executor_for
 from noticeboard.building.knowledge import Run
 from noticeboard.building.pdf_store import write_whole
+from noticeboard.building.pipeline import without_collector
 from noticeboard.building.print_refusals import no_board, no_place, unwritten
 from noticeboard.building.print_work import (
     Listed,
@@ -89,7 +90,6 @@ def list_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
 
 def _run(request: PrintRequest, stage: Callable[[Run], Printed]) -> tuple[Printed, BuildResult]:
     site = request.site
-    run = begin(site, scan(site.root), Saved(state_path(site.root, site.root / "site")))
     done = [Printed()]
 
     def last(run: Run) -> None:
@@ -97,8 +97,10 @@ def _run(request: PrintRequest, stage: Callable[[Run], Printed]) -> tuple[Printe
         if not run.is_stopped:
             done[0] = stage(run)
 
-    find_out(run, last)
-    return done[0], result_of(run)
+    with without_collector():
+        run = begin(site, scan(site.root), Saved(state_path(site.root, site.root / "site")))
+        find_out(run, last)
+        return done[0], result_of(run)
 
 
 def _list(run: Run, request: PrintRequest) -> Printed:

@@ -81,7 +81,7 @@ def fonts_digest() -> str:
 class PdfEngine:
     """Draws boards of one site; made once a process."""
 
-    def __init__(self, theme: Theme, photos: Mapping[str, bytes] = MappingProxyType({})) -> None:
+    def __init__(self, theme: Theme) -> None:
         styles = {
             path: theme.find(f"assets/{name}").read_bytes()
             for name, path in theme.assets.items()
@@ -93,11 +93,14 @@ class PdfEngine:
             for path, style in styles.items()
             if (found := _EMBEDDED_CSS.search(style.decode()))
         }
-        self._pluto = pluto.Pluto({**photos, **styles, **fonts}, PACKAGE / "fonts")
+        self._pluto = pluto.Pluto({**styles, **fonts}, PACKAGE / "fonts")
 
-    def draw(self, html: str, sheet: Sheet) -> bytes:
-        """The pages of a board as a PDF; `Problem` (E-PDF-RESOURCE) if it asks for what it may not use."""
-        drawn = self._pluto.draw(html, sheet.width, sheet.height)
+    def draw(self, html: str, sheet: Sheet, photos: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+        """The pages of a board as a PDF; `Problem` (E-PDF-RESOURCE) if it asks for what it may not use.
+
+        `photos` are those that it may show, by path below the root of the site.
+        """
+        drawn = self._pluto.draw(html, sheet.width, sheet.height, photos)
         for address in (*self._embedded_in(html), *drawn.refused):
             raise _refusal(address)
         return drawn.pdf

@@ -70,10 +70,10 @@ class Pluto:
     no_fonts: Path
     """The folder of the `fonts.conf` that names no font."""
 
-    def draw(self, html: str, width: float, height: float) -> Drawn:
-        """Draw a page on sheets of `width` by `height` mm."""
+    def draw(self, html: str, width: float, height: float, more: Mapping[str, bytes]) -> Drawn:
+        """Draw a page on sheets of `width` by `height` mm; it may use `more` too."""
         plutobook_set_fontconfig_path(self.no_fonts)
-        memory = _Memory(self.resources)
+        memory = _Memory({**more, **self.resources} if more else self.resources)
         book = Book(PageSize(width * UNITS_MM, height * UNITS_MM), PAGE_MARGINS_NONE, MEDIA_TYPE_PRINT)
         book.custom_resource_fetcher = memory
         book.load_html(html, base_url=ORIGIN)

@@ -84,9 +84,14 @@ def test_what_is_only_text_is_no_request(html: str) -> None:
 
 
 def test_a_photo_that_is_handed_in_is_drawn() -> None:
-    drawing = PdfEngine(THEME, {"示例/photos/a b.png": base64.b64decode(PICTURE)})
-    pdf = opened(drawing.draw('<img width="90" src="示例/photos/a%20b.png">', A4_PORTRAIT))
+    html, photos = (
+        '<img width="90" src="示例/photos/a%20b.png">',
+        {"示例/photos/a b.png": base64.b64decode(PICTURE)},
+    )
+    pdf = opened(engine().draw(html, A4_PORTRAIT, photos))
     assert len(pdf.pages[0].resources.XObject) == 1
+    with pytest.raises(Problem):
+        engine().draw(html, A4_PORTRAIT)
 
 
 def test_a_stylesheet_of_the_site_that_embeds_data_is_refused_where_it_is_used(tmp_path: Path) -> None:
