@@ -9,9 +9,9 @@ begins with a checksum of the rest, so that a damaged one is taken for none.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from noticeboard.frozen import dataclass
 from noticeboard.publishing.files import digest, move, patiently, write_new
 
 FOLDER = ".noticeboard/pdf"

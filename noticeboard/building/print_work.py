@@ -9,7 +9,6 @@ and all wait in the staging folder until it is known that nothing is wrong anywh
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from noticeboard.building.pdf_store import PdfStore, pdf_fingerprint
 from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import Ground, read_place
 from noticeboard.diagnostics import Diagnostic, Origin, Problem
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
 from noticeboard.planning.fills import FILLS
 from noticeboard.planning.printing import BoardToPrint, PrintOrder, boards_to_print, subjects_of

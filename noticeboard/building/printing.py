@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from noticeboard.building.executor import executor_for
+from noticeboard.building.inputs import disk_clock
 from noticeboard.building.knowledge import Run
 from noticeboard.building.pdf_store import write_whole
 from noticeboard.building.pipeline import without_collector
@@ -35,8 +36,10 @@ from noticeboard.building.read_stage import damaged_copies, missing_copies
 from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.building.result import result_of
 from noticeboard.building.stages import begin, find_out
-from noticeboard.building.state import N_CACHE, Saved, state_path
+from noticeboard.building.state import state_path
+from noticeboard.building.state_file import N_CACHE, Saved
 from noticeboard.diagnostics import Diagnostic, Origin, Problem
+from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.planning.printing import PrintOrder
 from noticeboard.publishing.output import check_not_inside
@@ -98,7 +101,9 @@ def _run(request: PrintRequest, stage: Callable[[Run], Printed]) -> tuple[Printe
             done[0] = stage(run)
 
     with without_collector():
+        now_ns = disk_clock(site.root)
         run = begin(site, scan(site.root), Saved(state_path(site.root, site.root / "site")))
+        run.now_ns = now_ns
         find_out(run, last)
         return done[0], result_of(run)
 

@@ -7,13 +7,14 @@ The page is that of the site: the same view, the same template. Only its address
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.sheet_choice import Orientation, chosen_sheets
 from noticeboard.boards.view import BoardPage, BoardView
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.frozen import dataclass
 from noticeboard.locality import Locality
 from noticeboard.page import Page
 from noticeboard.planning.board_pages import BoardSubject, Fill, issuer_of, lay_out, sheets_on_site

@@ -6,11 +6,11 @@ the same again in the form that archives and print shops read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
 
 from noticeboard import __version__
+from noticeboard.frozen import dataclass
 
 CREATOR = f"noticeboard {__version__}"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

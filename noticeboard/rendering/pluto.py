@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -27,6 +26,8 @@ from plutoprint import (
     plutobook_set_fontconfig_path,
     plutobook_version_string,
 )
+
+from noticeboard.frozen import dataclass
 
 VERSION = f"plutoprint {__version__} plutobook {plutobook_version_string()}"
 ORIGIN = "board:/"
