@@ -57,7 +57,6 @@ class Listed:
     """A board that a place has: what `print --list` says of it."""
 
     key: str
-    kind: str
     title: str
 
 
@@ -90,7 +89,7 @@ def list_places(task: PrintTask) -> tuple[tuple[Listed, ...], ...]:
     for files, given in task.places:
         _, (_, wall) = read_place(files, task.ground)
         subjects = subjects_of(given.locality(wall, on_wall=True), FILLS, task.order)
-        found.append(tuple(Listed(each.key, each.kind.key, each.name or each.title) for each in subjects))
+        found.append(tuple(Listed(each.key, each.name or each.title) for each in subjects))
     return tuple(found)
 
 
