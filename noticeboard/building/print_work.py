@@ -9,6 +9,7 @@ and all wait in the staging folder until it is known that nothing is wrong anywh
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -17,10 +18,11 @@ from noticeboard.building.make_work import renderer_of
 from noticeboard.building.making import theme_digest
 from noticeboard.building.pdf_store import PdfStore, pdf_fingerprint
 from noticeboard.building.place_files import PlaceFiles
-from noticeboard.building.read_work import Ground, read_place
+from noticeboard.building.read_work import Ground, read_place, shelved
 from noticeboard.diagnostics import Diagnostic, Origin, Problem
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
+from noticeboard.locality import Locality
 from noticeboard.planning.fills import FILLS
 from noticeboard.planning.printing import BoardToPrint, PrintOrder, boards_to_print, subjects_of
 from noticeboard.planning.site import Given
@@ -45,11 +47,12 @@ class Press:
 
 @dataclass(frozen=True)
 class PrintTask:
-    """Some places, and which of their boards are meant."""
+    """Some places, which of their boards are meant, and the shelf that their records lie on."""
 
     ground: Ground
     order: PrintOrder
     places: tuple[tuple[PlaceFiles, Given], ...]
+    shelf: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -85,23 +88,23 @@ class PlacePrinted:
 
 def list_places(task: PrintTask) -> tuple[tuple[Listed, ...], ...]:
     """The boards that each of some places has."""
-    found = []
-    for files, given in task.places:
-        _, (_, wall) = read_place(files, task.ground)
-        subjects = subjects_of(given.locality(wall, on_wall=True), FILLS, task.order)
-        found.append(tuple(Listed(each.key, each.name or each.title) for each in subjects))
-    return tuple(found)
+    subjects = (subjects_of(locality, FILLS, task.order) for locality in _localities(task))
+    return tuple(tuple(Listed(each.key, each.name or each.title) for each in found) for found in subjects)
 
 
 def print_places(task: PrintTask, press: Press) -> tuple[PlacePrinted, ...]:
     """Print the boards of some places."""
     gc.disable()
-    done = []
+    laid_out = (boards_to_print(locality, FILLS, task.order) for locality in _localities(task))
+    return tuple(_printed(boards, found, press) for boards, found in laid_out)
+
+
+def _localities(task: PrintTask) -> Iterator[Locality]:
+    """Each place as its boards may show it."""
+    records = shelved(task.shelf)
     for files, given in task.places:
-        _, (_, wall) = read_place(files, task.ground)
-        boards, found = boards_to_print(given.locality(wall, on_wall=True), FILLS, task.order)
-        done.append(_printed(boards, found, press))
-    return tuple(done)
+        pair = records.get(given.summary.path) or read_place(files, task.ground)[1]
+        yield given.locality(pair[1], on_wall=True)
 
 
 def _printed(boards: tuple[BoardToPrint, ...], found: tuple[Diagnostic, ...], press: Press) -> PlacePrinted:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -179,11 +179,13 @@ def _tasks(run: Run, order: PrintOrder, paths: Sequence[str]) -> list[PrintTask]
     assert run.site is not None
     wanted = frozenset(paths)
     files = {place_path(each.folder): each for each in run.found.places}
-    places = [(files[path], run.site.given_to(path)) for path in run.site.outlines if path in wanted]
-    return [
-        PrintTask(run.ground, order, tuple(places[start : start + PLACES_A_TASK]))
-        for start in range(0, len(places), PLACES_A_TASK)
-    ]
+    tasks = []
+    shelf_of = run.shelves.get
+    for shelf, group in groupby((path for path in run.site.outlines if path in wanted), key=shelf_of):
+        places = [(files[path], run.site.given_to(path)) for path in group]
+        for start in range(0, len(places), PLACES_A_TASK):
+            tasks.append(PrintTask(run.ground, order, tuple(places[start : start + PLACES_A_TASK]), shelf))
+    return tasks
 
 
 def _print_all(run: Run, request: PrintRequest, press: Press, paths: Sequence[str]) -> list[PlacePrinted]:
