@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from noticeboard.boards import notice, organization, tasks, volunteer
-from noticeboard.boards.view import BoardKind
+from noticeboard.boards import ledger, notice, organization, plaque, tasks, volunteer
+from noticeboard.boards.fills.ledger import ledger_boards
+from noticeboard.boards.fills.notice import notice_boards
+from noticeboard.boards.fills.organization import organization_boards
+from noticeboard.boards.fills.tasks import tasks_boards
+from noticeboard.boards.fills.volunteer import volunteer_boards
+from noticeboard.boards.subject import Board
 
-BOARD_KINDS: tuple[BoardKind, ...] = (organization.KIND, volunteer.KIND, tasks.KIND, notice.KIND)
+BOARDS: tuple[Board, ...] = (
+    Board(organization.KIND, organization_boards),
+    Board(volunteer.KIND, volunteer_boards),
+    Board(plaque.KIND, plaque.plaque_boards),
+    Board(tasks.KIND, tasks_boards),
+    Board(ledger.KIND, ledger_boards),
+    Board(notice.KIND, notice_boards),
+)
 """A new kind is one file here, one template, one entry in this list."""
+BOARD_KINDS = tuple(board.kind for board in BOARDS)

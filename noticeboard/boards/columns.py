@@ -86,3 +86,24 @@ def pour_evenly(
     needs = max(tallest_row(stacks), whole)
     least = least_height(height, needs, lambda h: len(pour(stacks, h, white, apart=apart)) <= allowed)
     return pour(stacks, least, white, apart=apart)
+
+
+def pour_rows(rows: tuple[float, ...], above: float, height: float) -> list[list[int]]:
+    """The numbers of the rows of a table on each panel of `height` mm; `above` the first stand so many mm more."""
+    panels: list[list[int]] = [[]]
+    left = height - above
+    for number, needs in enumerate(rows):
+        if needs > left + 1e-6:
+            panels.append([])
+            left = height
+        panels[-1].append(number)
+        left -= needs
+    return panels
+
+
+def rows_evenly(rows: tuple[float, ...], above: float, height: float) -> list[list[int]]:
+    """The same on as many panels, which are no higher than they need be."""
+    count = len(pour_rows(rows, above, height))
+    needs = max(rows, default=0.0) + above
+    least = least_height(height, needs, lambda h: len(pour_rows(rows, above, h)) <= count)
+    return pour_rows(rows, above, least)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeVar
 
-from noticeboard.boards.sheet import STEP, Sheet
+from noticeboard.boards.sheet import MOST_PADDING, STEP, Sheet, step_down
 from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
@@ -118,6 +118,11 @@ def least_height(room: float, needs: float, fits: Callable[[float], bool]) -> fl
         middle = (low + high) / 2
         low, high = (low, middle) if fits(middle) else (middle, high)
     return high
+
+
+def fall(down: float) -> float:
+    """`down` mm as there is a class for them: in steps of type while they are few, then in even millimetres."""
+    return step_down(down) if down <= MOST_PADDING else float(int(down / 2) * 2)
 
 
 def lowered(left: float) -> int:

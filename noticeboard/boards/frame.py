@@ -68,36 +68,35 @@ def frame_board(
     board: Any,
     frame: BoardFrame,
     lay: Callable[[Room], Attempt[Any]],
-    *,
-    signed: bool = True,
 ) -> tuple[BoardView | None, list[Diagnostic]]:
-    """The board with all its panels, or what is wrong with it.
-
-    `lay` lays out the body; `signed` is False for a kind that sets issuer and date in its body.
-    """
-    said = said_by((kind.key, frame, board))
-    found = glyph_diagnostics((frame, board), said, kind.words)
-    mark = version_code(said)
-    head, foot = _head(frame), _foot(frame, mark, signed=signed)
+    """The board with all its panels, or what is wrong with it; `lay` lays out the body."""
+    mark, found = begin(kind, board, frame)
+    head, foot = _head(frame), _foot(frame, mark)
     for part in (head, foot):
         if isinstance(part, TooLarge):
             return None, [*found, part.diagnostic(kind.words, frame.sheet)]
     assert isinstance(head, HeadView)
     assert isinstance(foot, FootView)
     sheet = frame.sheet
-    below = foot_height_low(sheet) if foot.low else sheet.foot
-    height = sheet.inner_height - head.height - below - 2 * sheet.gap - SHAVE
+    height = sheet.inner_height - head.height - sheet.foot - 2 * sheet.gap - SHAVE
     if height <= 0:
         return None, [*found, TooLarge(frame.title, -height, 0, frame.origin).diagnostic(kind.words, sheet)]
     bodies = lay(Room(sheet, sheet.inner_width, height, frame.band, frame.language))
     if isinstance(bodies, TooLarge):
         return None, [*found, bodies.diagnostic(kind.words, sheet)]
-    return _view(kind, frame, mark, head, foot, bodies), found
+    return board_view(kind, frame, mark, head, foot, bodies), found
 
 
-def _view(
+def begin(kind: BoardKind, board: Any, frame: BoardFrame) -> tuple[str, list[Diagnostic]]:
+    """The version code of what a board says, and the characters that its font lacks."""
+    said = said_by((kind.key, frame, board))
+    return version_code(said), glyph_diagnostics((frame, board), said, kind.words)
+
+
+def board_view(
     kind: BoardKind, frame: BoardFrame, mark: str, head: HeadView, foot: FootView, bodies: Sequence[Any]
 ) -> BoardView:
+    """The whole board from its bodies."""
     sheet, language = frame.sheet, frame.language
     count = len(bodies)
     label = words.PAGE if foot.low else words.PANEL
@@ -160,11 +159,6 @@ def _nothing(size: float) -> SetText:
     return SetText((), size)
 
 
-def foot_height_low(sheet: Sheet) -> float:
-    """The height in mm of a foot without issuer and seal."""
-    return sheet.qr + FOOT_WHITE
-
-
 def foot_columns(sheet: Sheet) -> tuple[float, float, float]:
     """The widths in mm of the three parts of the foot."""
     return tuple(round(sheet.inner_width * share, 2) for share in (0.44, 0.23, 0.33))  # type: ignore[return-value]  # three shares, three widths
@@ -175,20 +169,20 @@ def quiet_zone(sheet: Sheet) -> float:
     return round(sheet.qr * 4 / 21, 2)
 
 
-def _foot(frame: BoardFrame, mark: str, *, signed: bool) -> FootView | TooLarge:
+def _foot(frame: BoardFrame, mark: str) -> FootView | TooLarge:
     sheet = frame.sheet
     qr = qr_code(frame.address) if frame.address else None
-    height = (sheet.foot if signed else foot_height_low(sheet)) - FOOT_WHITE
+    height = sheet.foot - FOOT_WHITE
     result: FootView | TooLarge = TooLarge(frame.title, 0, height, frame.origin)
     for factor in (1.3, 1.2, 1.1, 1.0):
-        result = _foot_at(frame, mark, qr, step_up(sheet.name_size * factor), signed=signed, height=height)
+        result = _foot_at(frame, mark, qr, step_up(sheet.name_size * factor), height)
         if isinstance(result, FootView):
             return result
     return result
 
 
 def _foot_at(
-    frame: BoardFrame, mark: str, qr: QrCode | None, size: float, *, signed: bool, height: float
+    frame: BoardFrame, mark: str, qr: QrCode | None, size: float, height: float
 ) -> FootView | TooLarge:
     sheet, language = frame.sheet, frame.language
     left, middle, right = foot_columns(sheet)
@@ -205,9 +199,8 @@ def _foot_at(
         phone_label=_if(frame.supervision_phone, words.PHONE.to(language), small, middle_room),
         phone=_phone(frame, middle_room),
         sample=_if(frame.sample, words.SAMPLE_NOTE.to(language), least, middle_room),
-        issuer=_if(signed and frame.issuer, frame.issuer, size, right, bold=True),
-        date=_if(signed and frame.date_text, frame.date_text, size, right),
-        low=not signed,
+        issuer=_if(frame.issuer, frame.issuer, size, right, bold=True),
+        date=_if(frame.date_text, frame.date_text, size, right),
     )
     for name, parts in (
         (frame.address, (foot.scan, foot.address, foot.code)),

@@ -1,8 +1,11 @@
-"""A notice on paper: heading, text, publicity period, and the issuer block at the right with room for the seal.
+"""A notice on paper, set as official documents are (GB/T 9704): margins of 37, 35, 28 and 26 mm, the title in the
+middle, and the issuer block at the right with its date under it and room for a seal of 42 mm.
 
 The text comes as blocks (paragraphs, subheadings, items), not as HTML: lines are broken here as on every board,
 so a long notice flows on to further pages without a clipped line. Issuer and date stand under the text (落款),
-therefore not in the foot. A block never leaves one line alone at the foot or the head of a page.
+therefore not below the sheet. A block never leaves one line alone at the foot or the head of a page. Title and
+text name their faces by classes (`face-title`, `face-text` in board.css), which are the face of all boards until
+a site adds others.
 """
 
 from __future__ import annotations
@@ -13,8 +16,9 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from noticeboard.boards import words
+from noticeboard.boards.bare import OFFICIAL, frame_bare
 from noticeboard.boards.fit import Attempt, TooLarge, largest_layout, sizes
-from noticeboard.boards.frame import BoardFrame, Room, frame_board
+from noticeboard.boards.frame import BoardFrame, Room
 from noticeboard.boards.sheet import step_up
 from noticeboard.boards.typesetting import SetText, set_heading, set_text
 from noticeboard.boards.view import BoardKind, BoardView
@@ -27,11 +31,17 @@ KIND = BoardKind(
     Words("公示公告", "notice"),
     "boards/notice.html",
     ("a4-portrait",),
+    Words(
+        "还没过期、没有撤回的公示和通知，一份一张，按公文格式排，落款处留出盖章的地方",
+        "each notice that is not over or withdrawn, set like an official document, with room for the seal",
+    ),
 )
 LEADING = 1.75
 """Line height of running text (LOOK.md: 1.7 to 1.8)."""
 SEAL = 42.0
 """Height in mm of the issuer block: a round seal of 42 mm finds room on it; `.issuer-block` in board.css."""
+SIGNATURE_EM = 2.0
+"""White in em at the right of issuer and date; `.issuer-lines` in board.css."""
 LABEL_EM = 2.0
 """Width in em of the mark before an item; `.item-label` in board.css."""
 MEASURE_EM = 40
@@ -72,6 +82,8 @@ class NoticeBoard:
     heading: str
     blocks: tuple[Block, ...]
     period: str = ""
+    number: str = ""
+    """Of the document (文号), above the heading."""
     attachments: tuple[str, ...] = ()
     origin: Origin = field(default=Origin(), compare=False, repr=False)
 
@@ -131,7 +143,7 @@ class _Style(NamedTuple):
 
 def lay_out(board: NoticeBoard, frame: BoardFrame) -> tuple[BoardView | None, list[Diagnostic]]:
     """The notice on as many pages as it needs, or why it cannot be drawn."""
-    return frame_board(KIND, board, frame, lambda room: _lay(board, frame, room), signed=False)
+    return frame_bare(KIND, board, frame, lambda room: _lay(board, frame, room), OFFICIAL)
 
 
 def _lay(board: NoticeBoard, frame: BoardFrame, room: Room) -> Attempt[NoticeView]:
@@ -146,8 +158,9 @@ def _pages(board: NoticeBoard, frame: BoardFrame, room: Room, style: _Style) -> 
     for block in blocks:
         if block.least > room.height or (block.kind == "heading" and block.height > room.height / 2):
             return TooLarge(board.heading, block.height, room.height / 2, board.origin)
-    issuer = set_text(frame.issuer, style.size, style.width, weight=700) if frame.issuer else None
-    date = set_text(frame.date_text, style.size, style.width) if frame.date_text else None
+    right = style.width - SIGNATURE_EM * style.size
+    issuer = set_text(frame.issuer, style.size, right, weight=700) if frame.issuer else None
+    date = set_text(frame.date_text, style.size, right) if frame.date_text else None
     signed = max(SEAL, sum(text.height for text in (issuer, date) if text)) if issuer or date else 0.0
     pages = _flow(blocks, room.height, signed)
     wide = style.width < room.width
@@ -160,7 +173,8 @@ def _pages(board: NoticeBoard, frame: BoardFrame, room: Room, style: _Style) -> 
 def _blocks(board: NoticeBoard, style: _Style, room: Room) -> tuple[BlockView, ...]:
     size, width = style.size, style.width
     heading = set_heading(board.heading, step_up(size * 1.5), width, leading=1.4)
-    views = [BlockView("heading", heading, None, step_up(size * 0.6))]
+    above = [BlockView("number", set_text(board.number, size, width), None, 0.0)] if board.number else []
+    views = [*above, BlockView("heading", heading, None, step_up(size * 0.6))]
     for is_table, group in groupby(board.blocks, lambda block: block.kind == "row"):
         same = tuple(group)
         views += _rows(same, style) if is_table else (_block(block, style) for block in same)
@@ -253,7 +267,8 @@ def _flow(blocks: tuple[BlockView, ...], height: float, signed: float) -> list[t
 def _with_next(block: BlockView, waiting: list[BlockView]) -> float:
     """What must follow on the same page: two lines after a heading, a row after the names of the columns."""
     names = bool(block.cells) and all(cell.head for cell in block.cells)
-    return waiting[-1].least if waiting and (names or block.kind in ("heading", "subheading")) else 0.0
+    heads = names or block.kind in ("number", "heading", "subheading")
+    return waiting[-1].least if waiting and heads else 0.0
 
 
 def _parted(block: BlockView, room: float) -> tuple[BlockView | None, BlockView | None]:
@@ -261,7 +276,7 @@ def _parted(block: BlockView, room: float) -> tuple[BlockView | None, BlockView 
     text = block.text
     lines = int((room - block.pad) / (text.size * text.leading) + 1e-6)
     lines = min(lines, len(text.lines) - 2)
-    if lines < 2 or block.cells or block.kind in ("heading", "subheading", "period"):
+    if lines < 2 or block.cells or block.kind in ("number", "heading", "subheading", "period"):
         return None, block
     head = replace(block, text=replace(text, lines=text.lines[:lines]))
     kind = "plain" if block.kind == "paragraph" else block.kind

@@ -42,6 +42,10 @@ KIND = BoardKind(
     Words("组织建设公示栏", "organization board"),
     "boards/organization.html",
     ("a3-landscape",),
+    Words(
+        "三类组织：职务、姓名、职责、办公电话、空缺",
+        "the organizations: posts, names, duties, phones, vacancies",
+    ),
 )
 MOST_COLUMNS = 4
 LEAST_EM, MOST_EM = 16.0, 30.0

@@ -14,6 +14,8 @@ from noticeboard.languages import Words
 
 STEP = 0.25
 """Millimetres between two sizes of type."""
+MOST_PADDING = 24.0
+"""Millimetres of white in steps of type; beyond that in even millimetres (`board-steps.css`)."""
 NAME_RATIO = 220
 """Distance ÷ this is the least height of names and figures (LOOK.md, Boards)."""
 TEXT_RATIO = 280

@@ -10,20 +10,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from noticeboard.boards.bare import edge_rules
 from noticeboard.boards.frame import (
     SHAVE,
     band_padding,
     foot_columns,
-    foot_height_low,
     mark_width,
     quiet_zone,
 )
-from noticeboard.boards.sheet import SHEETS, STEP, Sheet
+from noticeboard.boards.sheet import MOST_PADDING, SHEETS, STEP, Sheet
+from noticeboard.boards.slips import slip_rules
 
 LEAST, MOST = 3.5, 90.0
 """Sizes of type in mm: from the least at 1 m to the title of the largest panel."""
 LEADINGS = (1.2, 1.25, 1.3, 1.4, 1.45, 1.75)
-MOST_PADDING = 24.0
 MOST_DOWN = 400
 MOST_COLUMNS = 8
 _MADE = "/* Made by noticeboard/boards/stylesheets.py: change it there. */\n"
@@ -59,7 +59,6 @@ def sheet_stylesheet(sheet: Sheet) -> str:
         f".band-marks{{width:{mark_width(sheet):g}mm}}",
         f".body{{margin-top:{sheet.gap:g}mm}}",
         f".foot{{height:{sheet.foot:g}mm}}",
-        f".foot-low{{height:{foot_height_low(sheet):g}mm}}",
         f".foot-left{{width:{left:g}mm}}",
         f".foot-middle{{width:{middle:g}mm}}",
         f".foot-right{{width:{right:g}mm}}",
@@ -67,6 +66,7 @@ def sheet_stylesheet(sheet: Sheet) -> str:
         f".column+.column{{margin-left:{sheet.gutter:g}mm}}",
         *(f".w{count}{{width:{sheet.column(count):.3f}mm}}" for count in range(1, MOST_COLUMNS + 1)),
     ]
+    rules += [*edge_rules(sheet), *slip_rules(sheet)]
     whole = sheet.width * 96 / 25.4
     for most, zoom in _ZOOMS:
         rules.append(f"@media screen and (max-width:{whole * most + 40:.0f}px){{.sheet{{zoom:{zoom:g}}}}}")

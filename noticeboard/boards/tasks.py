@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from noticeboard.boards import words
-from noticeboard.boards.fit import Attempt, TooLarge, largest, least_height, lowered, sizes
+from noticeboard.boards.columns import pour_rows, rows_evenly
+from noticeboard.boards.fit import Attempt, TooLarge, largest, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
 from noticeboard.boards.lines import line_count
 from noticeboard.boards.sheet import step_down, step_up
@@ -41,6 +42,10 @@ KIND = BoardKind(
     Words("民生实事公示", "board of practical tasks"),
     "boards/tasks.html",
     ("a3-landscape", "a4-portrait"),
+    Words(
+        "民生实事：进展、提出、承办、经费、时间",
+        "practical tasks: state, who asked, who does it, funds, dates",
+    ),
 )
 
 WIDE_EM = 70
@@ -135,7 +140,9 @@ def _lay(board: TasksBoard, room: Room) -> Attempt[TableView]:
         if size > room.sheet.name_size and is_torn(longest, style(size)):
             return TooLarge("", 0, 0, across=True)
         measured = _measure(board, room, style(size))
-        return _too_large(board, room, measured) or len(_pour_from(measured, room.height))
+        return _too_large(board, room, measured) or len(
+            pour_rows(measured.rows, measured.above, room.height - measured.head.height)
+        )
 
     found = largest(sizes(room.sheet, 1.8), panels)
     assert found is not None
@@ -143,10 +150,10 @@ def _lay(board: TasksBoard, room: Room) -> Attempt[TableView]:
 
 
 def _measure(board: TasksBoard, room: Room, style: Style) -> _Measured:
-    totals = tuple(_total(total, style) for total in board.totals)
+    totals = tuple(total_view(total, style.size, style.text) for total in board.totals)
     note = set_text(board.note, style.text, room.width, leading=1.45) if board.note else None
     rows = tuple(_row_height(number, task, style, room) for number, task in enumerate(board.tasks, 1))
-    return _Measured(totals, note, _totals_height(totals, note), _head(style, room.language), rows)
+    return _Measured(totals, note, totals_height(totals, note), _head(style, room.language), rows)
 
 
 def _too_large(board: TasksBoard, room: Room, measured: _Measured) -> TooLarge | None:
@@ -160,35 +167,13 @@ def _too_large(board: TasksBoard, room: Room, measured: _Measured) -> TooLarge |
 def _panels(board: TasksBoard, room: Room, style: Style) -> tuple[TableView, ...]:
     """The panels drawn: rows as even as they can be on the number of panels that is needed."""
     measured = _measure(board, room, style)
-    count = len(_pour_from(measured, room.height))
-    least = room.height - measured.head.height
-    needs = max(measured.rows, default=0.0) + measured.above
-    spare = least_height(least, needs, lambda h: len(_pour(measured.rows, h - measured.above, h)) <= count)
-    numbers = _pour(measured.rows, spare - measured.above, spare)
+    numbers = rows_evenly(measured.rows, measured.above, room.height - measured.head.height)
     parts = [tuple(_row(i + 1, board.tasks[i], style, room) for i in panel) for panel in numbers]
     shape = "wide" if style.wide else "narrow"
-    return _tables(parts, measured.totals, measured.note, measured.head, room, shape, style.size)
+    return tables(parts, measured.totals, measured.note, measured.head, room, shape, style.size)
 
 
-def _pour_from(measured: _Measured, height: float) -> list[list[int]]:
-    first = height - measured.above - measured.head.height
-    return _pour(measured.rows, first, height - measured.head.height)
-
-
-def _pour(rows: tuple[float, ...], first: float, later: float) -> list[list[int]]:
-    """The numbers of the rows on each panel."""
-    panels: list[list[int]] = [[]]
-    left = first
-    for number, height in enumerate(rows):
-        if height > left + 1e-6:
-            panels.append([])
-            left = later
-        panels[-1].append(number)
-        left -= height
-    return panels
-
-
-def _tables(
+def tables(
     parts: list[tuple[RowView, ...]],
     totals: tuple[TotalView, ...],
     note: SetText | None,
@@ -197,7 +182,8 @@ def _tables(
     shape: str,
     size: float,
 ) -> tuple[TableView, ...]:
-    above = _totals_height(totals, note)
+    """The panels of a table whose rows are parted already; what is left over goes between the rows."""
+    above = totals_height(totals, note)
     extra = size * 0.5
     for i, rows in enumerate(parts):
         left = room.height - head.height - (0 if i else above) - sum(row.height for row in rows)
@@ -218,16 +204,17 @@ def _tables(
     )
 
 
-def _total(total: Total, style: Style) -> TotalView:
-    figure = step_up(style.size * 2)
+def total_view(total: Total, size: float, text: float) -> TotalView:
+    """A large figure beside rows set at `size`, its label at `text`."""
     return TotalView(
-        set_text(total.label, style.text, 1e6),
-        set_text(total.figure, figure, 1e6, weight=700, leading=1.2),
-        set_text(total.unit, style.size, 1e6, leading=1.2) if total.unit else None,
+        set_text(total.label, text, 1e6),
+        set_text(total.figure, step_up(size * 2), 1e6, weight=700, leading=1.2),
+        set_text(total.unit, size, 1e6, leading=1.2) if total.unit else None,
     )
 
 
-def _totals_height(totals: tuple[TotalView, ...], note: SetText | None) -> float:
+def totals_height(totals: tuple[TotalView, ...], note: SetText | None) -> float:
+    """The height of all that stands above the first rows."""
     height = max((total.label.height + total.figure.height for total in totals), default=0.0)
     height += note.height if note else 0.0
     return height + TOTALS_WHITE if height else 0.0

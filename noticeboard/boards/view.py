@@ -26,6 +26,8 @@ class BoardKind:
     words: Words
     template: str
     sheets: tuple[str, ...]
+    shows: Words
+    """What stands on it, for whoever chooses one."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,10 @@ class FootView:
     sample: SetText | None
     issuer: SetText | None
     date: SetText | None
-    low: bool
-    """True when issuer and date stand under the body's text instead, with the room for the seal."""
+    low: bool = False
+    """True on sheets without band: issuer and date stand under the text, if anywhere, with the room for the seal."""
+    hint: SetText | None = None
+    """What to do with a sheet that is not hung as it is."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,8 @@ class PanelView:
     head: HeadView
     body: Any
     foot: FootView
+    edge: str = ""
+    """Of a sheet without band the class of its white edges (`bare.Edges`)."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,8 @@ class BoardPage:
     board: BoardView
     back: str = ""
     back_text: str = ""
+    is_form: bool = False
+    """Whether it is a form to fill in: printed alike, but no board."""
 
 
 def texts_in(value: object) -> Iterator[SetText]:

@@ -42,6 +42,7 @@ KIND = BoardKind(
     Words("志愿者服务公示栏", "volunteer board"),
     "boards/volunteer.html",
     ("a3-landscape",),
+    Words("各志愿服务队的名册、特长、时长", "rosters of the teams with skills and hours"),
 )
 LEAST_EM, MOST_EM = 9.4, 16.0
 """A cell is at least and, where it can be, at most this many characters wide."""

@@ -158,7 +158,7 @@ def _made(plan: PlacePlan, made: Made, renderer: Renderer) -> PlaceMade:
         listed=tuple(page.url for page in plan.pages if page.listed),
         boards=plan.boards,
         page_count=len(plan.pages),
-        board_count=sum(isinstance(page.view, BoardPage) for page in plan.pages),
+        board_count=sum(isinstance(page.view, BoardPage) and not page.view.is_form for page in plan.pages),
         problems=plan.diagnostics,
     )
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from noticeboard.boards.catalogue import BOARDS
 from noticeboard.building.make_work import renderer_of
 from noticeboard.building.making import theme_digest
 from noticeboard.building.pdf_store import PdfStore, pdf_fingerprint
@@ -23,7 +24,6 @@ from noticeboard.diagnostics import Diagnostic, Origin, Problem
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
 from noticeboard.locality import Locality
-from noticeboard.planning.fills import FILLS
 from noticeboard.planning.printing import BoardToPrint, PrintOrder, boards_to_print, subjects_of
 from noticeboard.planning.site import Given
 from noticeboard.rendering.html import BrokenTemplate
@@ -88,14 +88,14 @@ class PlacePrinted:
 
 def list_places(task: PrintTask) -> tuple[tuple[Listed, ...], ...]:
     """The boards that each of some places has."""
-    subjects = (subjects_of(locality, FILLS, task.order) for locality in _localities(task))
+    subjects = (subjects_of(locality, BOARDS, task.order) for locality in _localities(task))
     return tuple(tuple(Listed(each.key, each.name or each.title) for each in found) for found in subjects)
 
 
 def print_places(task: PrintTask, press: Press) -> tuple[PlacePrinted, ...]:
     """Print the boards of some places."""
     gc.disable()
-    laid_out = (boards_to_print(locality, FILLS, task.order) for locality in _localities(task))
+    laid_out = (boards_to_print(locality, BOARDS, task.order) for locality in _localities(task))
     return tuple(_printed(boards, found, press) for boards, found in laid_out)
 
 

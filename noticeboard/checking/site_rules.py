@@ -16,6 +16,7 @@ from noticeboard.boards.sheet import SHEETS
 from noticeboard.checking.redaction import strictest
 from noticeboard.config import E_SETTING, PrivacyChoice, Settings
 from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.forms.catalogue import FORMS
 from noticeboard.kind import Kind
 from noticeboard.kinds.notice import check_calendar
 from noticeboard.languages import Words
@@ -40,7 +41,9 @@ def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Dia
             settings.origin.at("title"),
         )
     boards = settings.boards
-    kinds_of_boards = [name for kind in BOARD_KINDS for name in (kind.key, kind.words.zh)]
+    kinds_of_boards = [
+        name for kind in (*BOARD_KINDS, *(each.kind for each in FORMS)) for name in (kind.key, kind.words.zh)
+    ]
     sizes = [name for key in SHEETS for name in (key, key.split("-")[0])]
     for number, name in enumerate(boards.kinds):
         if name not in kinds_of_boards:

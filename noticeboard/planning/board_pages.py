@@ -1,6 +1,6 @@
 """The boards of a place: which ones have records, laid out on each sheet, with their short address page.
 
-    Locality (as the wall may show it) ─ BOARDS ▶ inputs ─ lay_out ▶ BoardPage on each sheet + `b/ID/`
+    Locality (as the wall may show it) ─ BOARDS ▶ subjects ─ lay_out ▶ BoardPage on each sheet + `b/ID/`
 
 A board is addressed by place and kind, not by sheet: whoever scans the A4 sheet and whoever scans the A3
 board reaches the same page. The version code is that of what is drawn.
@@ -8,45 +8,21 @@ board reaches the same page. The version code is that of what is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from noticeboard.boards.address import board_id
-from noticeboard.boards.frame import Band, BoardFrame
+from noticeboard.boards.frame import BoardFrame
 from noticeboard.boards.sheet import SHEETS, Sheet
+from noticeboard.boards.subject import Board, BoardSubject
 from noticeboard.boards.view import BoardKind, BoardPage, BoardView
 from noticeboard.config import BoardSettings
-from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.diagnostics import Diagnostic
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
-from noticeboard.values.partial_date import PartialDate
 
 BACK = Words("返回打印中心", "Back to the print centre")
-
-
-@dataclass(frozen=True)
-class BoardSubject:
-    """A board that a place can have: what it shows and how it is headed."""
-
-    key: str
-    """Name below `boards/`, and with the place what the short address is made from."""
-    kind: BoardKind
-    title: str
-    """In the band of the board."""
-    band: Band
-    date: PartialDate | None
-    issuer: str
-    content: Any
-    lay_out: Callable[[Any, BoardFrame], tuple[BoardView | None, list[Diagnostic]]]
-    name: str = ""
-    """In lists, where it is not the title: a notice is listed by its own."""
-    origin: Origin = Origin()
-
-
-Fill = Callable[[Locality], Iterator[BoardSubject]]
 
 
 @dataclass(frozen=True)
@@ -100,16 +76,17 @@ LANDSCAPE = Words("横向", "landscape")
 PORTRAIT = Words("纵向", "portrait")
 
 
-def plan_boards(locality: Locality, fills: tuple[Fill, ...]) -> tuple[BoardPlan, list[Diagnostic]]:
+def plan_boards(locality: Locality, boards: tuple[Board, ...]) -> tuple[BoardPlan, list[Diagnostic]]:
     """All boards of a place that have records, on the sheets that the settings ask for."""
     settings = locality.context.settings.boards
     pages: list[Page] = []
     entries: list[BoardEntry] = []
     diagnostics: list[Diagnostic] = []
-    for fill in fills:
-        for subject in fill(locality):
+    for board in boards:
+        sheets = sheets_on_site(board.kind, settings)
+        for subject in board.fill(locality) if sheets else ():
             made = []
-            for sheet in sheets_on_site(subject.kind, settings):
+            for sheet in sheets:
                 view, found = lay_out(locality, subject, sheet)
                 diagnostics.extend(each for each in found if each not in diagnostics)
                 if view is not None:
@@ -170,12 +147,11 @@ def _board(
     pages, links = [], []
     for sheet, view in made:
         url = locality.url("boards", f"{subject.key}-{sheet.key}")
-        orientation = locality.words(LANDSCAPE if sheet.landscape else PORTRAIT)
-        paper = f"{sheet.paper.to(locality.language)} {orientation}"
-        title = " - ".join((f"{subject.name or subject.title} {paper}", *_line_of(locality)))
+        paper, orientation = sheet_words(locality, sheet)
+        title = " - ".join((f"{subject.name or subject.title} {paper} {orientation}", *line_of(locality)))
         page = BoardPage(replace(view, title=title), relative(url, centre), locality.words(BACK))
         pages.append(Page(url, view.template, page, listed=False, origin=subject.origin))
-        links.append(SheetLink(sheet.paper.to(locality.language), orientation, len(view.panels), url))
+        links.append(SheetLink(paper, orientation, len(view.panels), url))
     usual = made[0][1]
     entry = BoardEntry(
         own_id,
@@ -189,7 +165,12 @@ def _board(
     return entry, pages
 
 
-def _line_of(locality: Locality) -> tuple[str, ...]:
+def sheet_words(locality: Locality, sheet: Sheet) -> tuple[str, str]:
+    """The paper of a sheet and how it lies, as the print centre says it."""
+    return sheet.paper.to(locality.language), locality.words(LANDSCAPE if sheet.landscape else PORTRAIT)
+
+
+def line_of(locality: Locality) -> tuple[str, ...]:
     """The place and those above it, nearest first, the site last."""
     return (locality.place.name, *(name for name, _ in reversed(locality.context.ancestors)))
 

@@ -12,15 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from noticeboard.boards.catalogue import BOARDS
 from noticeboard.checking.redaction import PublicRecords
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.forms.catalogue import FORMS
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
 from noticeboard.kinds.figure import measures
 from noticeboard.locality import Locality
 from noticeboard.page import Page
 from noticeboard.planning.board_pages import plan_boards
-from noticeboard.planning.fills import FILLS
+from noticeboard.planning.form_pages import FormPlan, plan_forms
 from noticeboard.planning.outline import Outline
 from noticeboard.planning.place_page import place_page
 from noticeboard.planning.print_centre import BoardIndex, index_of_boards, print_centre, print_index
@@ -43,14 +45,16 @@ def plan_place(
 ) -> PlacePlan:
     """The pages and boards of one place from its records as pages and as boards may show them."""
     locality = given.locality(web, on_wall=False)
-    boards, found = plan_boards(given.locality(wall, on_wall=True), FILLS)
+    on_wall = given.locality(wall, on_wall=True)
+    boards, found = plan_boards(on_wall, BOARDS)
+    forms, wrong = plan_forms(on_wall, FORMS) if boards.entries and web.path else (FormPlan(), [])
     index = index_of_boards(locality, boards)
     pages = [] if not web.path else [place_page(locality, index.centre_url, kinds)]
     for kind in kinds:
         pages.extend(kind.pages(locality))
-    pages.extend(print_centre(locality, boards))
-    diagnostics = (*measures(web, given.summary), *found)
-    return PlacePlan((*pages, *boards.pages), index, diagnostics)
+    pages.extend(print_centre(locality, boards, forms))
+    diagnostics = (*measures(web, given.summary), *found, *wrong)
+    return PlacePlan((*pages, *boards.pages, *forms.pages), index, diagnostics)
 
 
 def plan_whole(

@@ -9,7 +9,8 @@ from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
-from noticeboard.planning.board_pages import BoardPlan
+from noticeboard.planning.board_pages import BoardPlan, SheetLink
+from noticeboard.planning.form_pages import FormPlan
 
 TITLE = Words("打印中心", "Print centre")
 E_BOARD_ID = code("E-BOARD-ID", "两块公示栏算出了同一个短地址", "two boards have one short address")
@@ -38,6 +39,14 @@ class BoardRow:
 
 
 @dataclass(frozen=True)
+class FormRow:
+    """A form in the list, with its one sheet."""
+
+    title: str
+    sheet: SheetRow
+
+
+@dataclass(frozen=True)
 class PlaceBoards:
     """A place that has boards."""
 
@@ -53,6 +62,7 @@ class PrintCentreView:
 
     frame: Frame
     boards: tuple[BoardRow, ...]
+    forms: tuple[FormRow, ...]
     places: tuple[PlaceBoards, ...]
 
 
@@ -77,13 +87,19 @@ def index_of_boards(locality: Locality, boards: BoardPlan) -> BoardIndex:
     return BoardIndex(boards.path, boards.name, boards.sample, boards.centre_url, titles, rows)
 
 
-def print_centre(locality: Locality, boards: BoardPlan) -> Iterator[Page]:
+def print_centre(locality: Locality, boards: BoardPlan, forms: FormPlan) -> Iterator[Page]:
     """The print centre of one place, if it has boards; that of the site is `print_index`."""
     if boards.centre_url is None or not locality.records.path:
         return
     url = boards.centre_url
     frame = locality.frame(url, locality.words(TITLE))
-    yield Page(url, "boards.html", PrintCentreView(frame, _rows(locality, url, boards), ()))
+    yield Page(
+        url, "boards.html", PrintCentreView(frame, _rows(locality, url, boards), _form_rows(url, forms), ())
+    )
+
+
+def _form_rows(url: str, forms: FormPlan) -> tuple[FormRow, ...]:
+    return tuple(FormRow(entry.title, _sheet_row(url, entry.sheet)) for entry in forms.entries)
 
 
 def print_index(root: Locality, boards: tuple[BoardIndex, ...]) -> Iterator[Page]:
@@ -97,7 +113,7 @@ def print_index(root: Locality, boards: tuple[BoardIndex, ...]) -> Iterator[Page
         if each.path and each.centre_url
     )
     rows = next((each.rows for each in boards if not each.path), ())
-    yield Page(url, "boards.html", PrintCentreView(root.frame(url, root.words(TITLE)), rows, places))
+    yield Page(url, "boards.html", PrintCentreView(root.frame(url, root.words(TITLE)), rows, (), places))
 
 
 def _rows(locality: Locality, url: str, boards: BoardPlan) -> tuple[BoardRow, ...]:
@@ -109,13 +125,14 @@ def _rows(locality: Locality, url: str, boards: BoardPlan) -> tuple[BoardRow, ..
             entry.code,
             entry.date,
             f"{base}b/{entry.id}/",
-            tuple(
-                SheetRow(link.paper, link.orientation, link.panels, relative(url, link.url))
-                for link in entry.sheets
-            ),
+            tuple(_sheet_row(url, link) for link in entry.sheets),
         )
         for entry in boards.entries
     )
+
+
+def _sheet_row(url: str, link: SheetLink) -> SheetRow:
+    return SheetRow(link.paper, link.orientation, link.panels, relative(url, link.url))
 
 
 def colliding(boards: Iterable[BoardIndex]) -> Iterator[Diagnostic]:

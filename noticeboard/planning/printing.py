@@ -12,12 +12,13 @@ from datetime import date
 
 from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.sheet_choice import Orientation, chosen_sheets
+from noticeboard.boards.subject import Board, BoardSubject
 from noticeboard.boards.view import BoardPage, BoardView
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.frozen import dataclass
 from noticeboard.locality import Locality
 from noticeboard.page import Page
-from noticeboard.planning.board_pages import BoardSubject, Fill, issuer_of, lay_out, sheets_on_site
+from noticeboard.planning.board_pages import issuer_of, lay_out, sheets_on_site
 
 PAGE = "/board.html"
 """Where the page of a board stands while it is drawn: at the root of the site."""
@@ -49,21 +50,21 @@ class BoardToPrint:
     """A name for each of its pages."""
 
 
-def subjects_of(locality: Locality, fills: tuple[Fill, ...], order: PrintOrder) -> tuple[BoardSubject, ...]:
+def subjects_of(locality: Locality, kinds: tuple[Board, ...], order: PrintOrder) -> tuple[BoardSubject, ...]:
     """The boards of a place that are meant, whatever the sheet."""
-    subjects = tuple(subject for fill in fills for subject in fill(locality))
+    subjects = tuple(subject for kind in kinds for subject in kind.fill(locality))
     if not order.board:
         return tuple(each for each in subjects if sheets_on_site(each.kind, locality.context.settings.boards))
     return tuple(each for each in subjects if order.board.lower() in _names(each))
 
 
 def boards_to_print(
-    locality: Locality, fills: tuple[Fill, ...], order: PrintOrder
+    locality: Locality, kinds: tuple[Board, ...], order: PrintOrder
 ) -> tuple[tuple[BoardToPrint, ...], tuple[Diagnostic, ...]]:
     """The boards that are meant, laid out, each on the sheets that are meant."""
     boards: list[BoardToPrint] = []
     diagnostics: list[Diagnostic] = []
-    for subject in subjects_of(locality, fills, order):
+    for subject in subjects_of(locality, kinds, order):
         for sheet in _sheets(locality, subject, order):
             view, found = lay_out(locality, subject, sheet)
             diagnostics.extend(found)

@@ -10,14 +10,13 @@ place whose folder holds it. A sample place is listed by the places above it but
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from noticeboard.checking.redaction import consent_changes
 from noticeboard.kind import Kind
 from noticeboard.locality import Counts, Records, Summary
-from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate, latest
 
 
@@ -96,14 +95,6 @@ def _with_children(
         found = latest(when for when in known if when is not None)
         if found is not None:
             yield kind.name, found
-
-
-def dates_of(kind: Kind[Any], group: Iterable[Record], place: Any) -> Iterator[PartialDate]:
-    """Every date that some records of one kind speak of; that of their place (`Place.as_of`) holds for all."""
-    if place.as_of is not None:
-        yield place.as_of
-    for record in group:
-        yield from kind.dates(record)
 
 
 def changes_of(

@@ -23,6 +23,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("records", "page", "config", "locality", "kind", "interface"),
     ("kinds",),
     ("boards",),
+    ("forms",),
     ("reading.load", "reading.survey", "reading.decode", "reading.validation", "checking", "planning"),
     ("rendering",),
     ("building", "publishing"),
@@ -44,7 +45,7 @@ CLOCK = {
     *(f"time.{what}" for what in ("time", "time_ns", "localtime", "gmtime", "ctime", "strftime")),
 }
 """What tells the day; a stopwatch (`time.monotonic`) does not."""
-FROZEN = ("values", "records", "page", "config", "locality", "kind", "kinds", "boards", "planning")
+FROZEN = ("values", "records", "page", "config", "locality", "kind", "kinds", "boards", "forms", "planning")
 CONTAINERS = {
     "list",
     "dict",

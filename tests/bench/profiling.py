@@ -33,7 +33,7 @@ STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("check", ("checking/",)),
     ("redact", ("checking/redaction.py",)),
     ("plan", ("planning/", "kinds/")),
-    ("boards", ("boards/", "planning/board_pages.py", "planning/fills/", "segno/")),
+    ("boards", ("boards/", "planning/board_pages.py", "segno/")),
     ("Markdown", ("reading/markdown.py", "markdown/")),
     (RENDER, ("rendering/", "jinja2/", "markupsafe/")),
     ("links", ("building/links.py",)),

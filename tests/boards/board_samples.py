@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from noticeboard.boards import notice, organization, tasks, volunteer
+from noticeboard.boards import ledger, notice, organization, plaque, tasks, volunteer
 from noticeboard.boards.frame import BoardFrame
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_PORTRAIT, Sheet
 from noticeboard.boards.view import BoardPage, BoardView
@@ -86,6 +86,33 @@ def practical_tasks(count: int) -> tasks.TasksBoard:
     return tasks.TasksBoard((tasks.Total("共", str(count), "项"), tasks.Total("投入", "62,800", "元")), rows)
 
 
+def plaques(count: int) -> plaque.PlaqueBoard:
+    more = ("组织生活、党费收缴", "兼示例小区自管会副主任", "0371-0000-0001")
+    return plaque.PlaqueBoard(
+        tuple(plaque.Plaque("示例小区临时党支部", name(i), "组织委员", more[: i % 4]) for i in range(count))
+    )
+
+
+def a_ledger(count: int) -> ledger.LedgerBoard:
+    states: tuple[tuple[Any, str], ...] = (("done", "已完成"), ("waiting", "进行中"), ("relapsed", "反弹"))
+    piece = ledger.Piece
+    rows = tuple(
+        ledger.LedgerRow(
+            f"更换{i}号楼下水管道",
+            "上下水；管道120米；受益：住户72户",
+            (piece("居民"), piece("渠道：议事会")),
+            (piece("示例小区自管会、示例小区临时党支部"),),
+            (piece("提出 2020年5月11日", figure=True), piece("完成 2020年6月15日", figure=True)),
+            (piece("1,620,000元", figure=True, bold=True), piece("物业公司"), piece("已付 20,000元")),
+            *states[i % 3],
+            (piece("满意"), piece("90.5%", figure=True, bold=True), piece("57／63", figure=True)),
+        )
+        for i in range(count)
+    )
+    totals = (tasks.Total("共", str(count), "项"), tasks.Total("投入", "62,800", "元"))
+    return ledger.LedgerBoard(totals, ("投入按出资方：物业公司 62,800元", "截至2020年11月4日"), rows)
+
+
 SENTENCE = (
     "《示例小区维修方案》（征求意见稿）已经楼院理事会通过，现予公示，欢迎居民在2020年7月12日前提出意见。"
 )
@@ -100,6 +127,8 @@ LAY_OUTS: dict[str, Any] = {
     "organization": organization.lay_out,
     "volunteer": volunteer.lay_out,
     "tasks": tasks.lay_out,
+    "plaque": plaque.lay_out,
+    "ledger": ledger.lay_out,
     "notice": notice.lay_out,
 }
 SMALL_AND_LARGE: tuple[tuple[str, Any, Sheet], ...] = (
@@ -111,6 +140,11 @@ SMALL_AND_LARGE: tuple[tuple[str, Any, Sheet], ...] = (
     ("volunteer", volunteers(300), A3_LANDSCAPE),
     ("tasks", practical_tasks(3), A3_LANDSCAPE),
     ("tasks", practical_tasks(30), A4_PORTRAIT),
+    ("plaque", plaques(3), A4_PORTRAIT),
+    ("plaque", plaques(30), A4_PORTRAIT),
+    ("plaque", plaques(300), A3_LANDSCAPE),
+    ("ledger", a_ledger(3), A3_LANDSCAPE),
+    ("ledger", a_ledger(30), A3_LANDSCAPE),
     ("notice", a_notice(2), A4_PORTRAIT),
     ("notice", a_notice(20), A4_PORTRAIT),
 )

@@ -21,11 +21,15 @@ LINES = """() => [...document.querySelectorAll('.notice .line')].map(line => {
 })"""
 OUTSIDE = """() => [...document.querySelectorAll('.sheet')].flatMap(sheet => {
   const body = sheet.querySelector('.body').getBoundingClientRect();
-  const foot = sheet.querySelector('.foot').getBoundingClientRect();
-  const inner = sheet.querySelector('.inner').getBoundingClientRect();
+  const foot = sheet.querySelector('.foot, .edge-foot').getBoundingClientRect();
+  const whole = sheet.getBoundingClientRect(), inner = sheet.querySelector('.inner').getBoundingClientRect();
   const found = [...sheet.querySelectorAll('.line')].filter(line => {
     const range = document.createRange(); range.selectNodeContents(line);
     const box = range.getBoundingClientRect();
+    if (line.closest('.edge-top'))
+      return box.bottom > body.top + 1 || box.right > inner.right + 1 || box.top < whole.top + 18;
+    if (line.closest('.edge-foot'))
+      return box.top < inner.bottom - 1 || box.right > inner.right + 1 || box.bottom > whole.bottom - 15;
     const bottom = line.closest('.foot') ? inner.bottom : line.closest('.body') ? foot.top : body.top;
     return box.right > inner.right + 1 || box.left < inner.left - 1 || box.bottom > bottom + 1;
   });

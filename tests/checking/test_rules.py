@@ -184,7 +184,8 @@ def test_a_policy_names_a_personal_field_and_is_stricter(
             "{kinds: [organisation]}",
             [
                 "site.yml:3:18 E-SETTING “organisation”不是这里可以写的值 → 可以写：organization、组织建设公示栏、"
-                "volunteer、志愿者服务公示栏、tasks、民生实事公示、notice、公示公告"
+                "volunteer、志愿者服务公示栏、plaque、党员公示牌、tasks、民生实事公示、ledger、民生台账、notice、公示公告、"
+                "sign-in、活动签到表、service-record、小红本（志愿服务记录）、comment-card、点评卡、ballot、选项单"
             ],
         ),
         (

@@ -8,7 +8,8 @@ from whole_site import every_file
 
 PLACE = "content/示例街道/示例小区"
 SITE = {
-    "content/site.yml": "title: 示例站\nbase_url: https://example.org/\nissuer: 示例社区居民委员会\n",
+    "content/site.yml": "title: 示例站\nbase_url: https://example.org/\nissuer: 示例社区居民委员会\n"
+    "boards: {kinds: [volunteer, tasks]}\n",
     "content/示例街道/place.yml": "kind: 街道\nname: 示例街道\nsample: 是\n",
     f"{PLACE}/place.yml": "kind: 楼院\nname: 示例小区\n",
     f"{PLACE}/volunteers.yml": "- {name: 示例甲, skills: [理发], joined: 2020-11-04}\n- {name: 示例乙}\n",

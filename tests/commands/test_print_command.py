@@ -95,7 +95,7 @@ def test_what_is_asked_for(call, tmp_path: Path, arguments: list[str], names: li
 
 def test_one_notice_by_its_key_and_sheets_that_the_settings_name(call, tmp_path: Path) -> None:
     notice = "title: 示例公告\nissuer: 示例小区\nissued: 2026-11-01\n"
-    site = SITE["content/site.yml"] + "boards: {kinds: [tasks], sizes: [A4]}\n"
+    site = SITE["content/site.yml"].replace("[volunteer, tasks]", "[tasks], sizes: [A4]")
     write_files(tmp_path, {**SITE, "content/site.yml": site, f"{PLACE}/notices/a.yml": notice})
     call("-C", tmp_path, "print")
     assert list(printed(tmp_path)) == [TASKS[1]]

@@ -7,10 +7,10 @@ from typing import get_args
 import pytest
 from task_places import child, figures_of, found_in, locality, panel_of, view_of
 
+from noticeboard.boards.fills.tasks import tasks_boards
 from noticeboard.boards.tasks import TaskState as BoardState
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.task import TaskState
-from noticeboard.planning.fills.tasks import tasks_boards
 from noticeboard.rendering.html import Renderer
 from noticeboard.rendering.theme import Theme, default_theme
 

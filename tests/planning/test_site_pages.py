@@ -123,8 +123,8 @@ def test_the_print_centre_lists_the_boards_of_a_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("boards", "sheets"),
     (
-        ("{sizes: A3}", {"tasks-a3-landscape"}),
-        ("{sizes: [a4]}", {"tasks-a4-portrait"}),
+        ("{sizes: A3}", {"tasks-a3-landscape", "ledger-a3-landscape", "sign-in-a4-portrait"}),
+        ("{sizes: [a4]}", {"tasks-a4-portrait", "sign-in-a4-portrait"}),
         ("{kinds: 民生实事公示, sizes: A3}", {"tasks-a3-landscape"}),
         ("{kinds: volunteer}", set()),
     ),

@@ -239,10 +239,16 @@ def test_the_date_of_a_place_holds_for_every_kind_of_record(tmp_path: Path) -> N
 
 
 def test_a_board_bears_the_date_of_what_it_shows(tmp_path: Path) -> None:
-    """The organization has no date of its own, so its board bears that of the place."""
+    """The organization has no date of its own, so its boards bear that of the place."""
     centre = page(tmp_path, DATED, "/c/boards/")
     dates = {board.title: board.date for board in centre.boards}
-    assert dates == {"民生实事公示": "2020年7月", "组织建设公示栏": "2026年11月1日", "乙": "2026年11月1日"}
+    assert dates == {
+        "民生实事公示": "2020年7月",
+        "民生台账": "2020年7月",
+        "组织建设公示栏": "2026年11月1日",
+        "党员公示牌": "2026年11月1日",
+        "乙": "2026年11月1日",
+    }
 
 
 def pages(root: Path, files: dict[str, str]) -> list[Page]:

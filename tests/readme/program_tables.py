@@ -10,17 +10,19 @@ from pathlib import Path
 
 import click
 from field_words import field_rows, keys_of
-from table_words import EVERY_COMMAND, EXIT_CODES, RECORD_KEYS, SETTINGS, SHOWN
+from table_words import EVERY_COMMAND, EXIT_CODES, RECORD_KEYS, SETTINGS
 
 import noticeboard
 from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.boards.sheet import SHEETS
+from noticeboard.boards.view import BoardKind
 from noticeboard.boards.words import LANDSCAPE, PORTRAIT
 from noticeboard.cli import command_line
 from noticeboard.commands.command_line import CommonOption
 from noticeboard.commands.invocation import Invocation
 from noticeboard.config import Settings
 from noticeboard.diagnostics import CODES
+from noticeboard.forms.catalogue import FORMS
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.place import Place
 from noticeboard.languages import Language, Words
@@ -167,19 +169,28 @@ def fields_tables(language: Language) -> str:
     return "\n".join(f"#### {heading.to(language)}\n\n{text}" for heading, text in parts)
 
 
-def boards_table(language: Language) -> str:
-    """The kinds of boards and their sheets."""
+def _printed_table(kinds: Iterable[BoardKind], language: Language) -> str:
     rows = (
         (
             f"`{kind.key}`",
             kind.words.to(language),
-            SHOWN[kind.key].to(language),
+            kind.shows.to(language),
             ", ".join(f"`{sheet}`" for sheet in kind.sheets),
         )
-        for kind in BOARD_KINDS
+        for kind in kinds
     )
     head = (Words("种类", "Kind"), Words("名称", "Name"), Words("内容", "Shows"), Words("纸", "Sheets"))
     return table(head, rows, language)
+
+
+def boards_table(language: Language) -> str:
+    """The kinds of boards and their sheets."""
+    return _printed_table(BOARD_KINDS, language)
+
+
+def forms_table(language: Language) -> str:
+    """The kinds of forms and their sheets."""
+    return _printed_table((form.kind for form in FORMS), language)
 
 
 def sheets_table(language: Language) -> str:
@@ -228,6 +239,7 @@ TABLES: dict[str, Callable[[Language], str]] = {
     "kinds": kinds_table,
     "fields": fields_tables,
     "boards": boards_table,
+    "forms": forms_table,
     "sheets": sheets_table,
     "codes": codes_table,
 }

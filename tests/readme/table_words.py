@@ -38,7 +38,9 @@ SETTINGS = {
         "监督电话；地点自己写了的，用地点的", "supervision phone, unless a place states its own"
     ),
     "boards": Words("公示栏的设置", "settings of the boards"),
-    "boards.kinds": Words("只做这几种公示栏；不写就都做", "make only these kinds of boards; all by default"),
+    "boards.kinds": Words(
+        "只做这几种公示栏和表单；不写就都做", "make only these kinds of boards and forms; all by default"
+    ),
     "boards.sizes": Words(
         "只做这几种纸：`a3`、`a4`，或 `a3-landscape` 这样的；不写就都做",
         "only these sheets: `a3`, `a4`, or one such as `a3-landscape`; all by default",
@@ -71,19 +73,4 @@ SETTINGS = {
     "strict": Words("警告也算错误", "warnings stop the build too"),
     "source": Words("没有自己来源的内容，都用这个来源", "source of everything that states none"),
     "body": Words("首页的文字", "text of the home page"),
-}
-SHOWN = {
-    "organization": Words(
-        "三类组织：职务、姓名、职责、办公电话、空缺",
-        "the organizations: posts, names, duties, phones, vacancies",
-    ),
-    "volunteer": Words("各志愿服务队的名册、特长、时长", "rosters of the teams with skills and hours"),
-    "tasks": Words(
-        "民生实事：进展、提出、承办、经费、时间",
-        "practical tasks: state, who asked, who does it, funds, dates",
-    ),
-    "notice": Words(
-        "还没过期、没有撤回的公示和通知，一份一张，落款处留出盖章的地方",
-        "each notice that is not over or withdrawn, with issuer block and room for the seal",
-    ),
 }

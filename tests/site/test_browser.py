@@ -223,6 +223,8 @@ def test_a_board_prints_on_its_paper_with_a_code_that_leads_to_it(
         width, height = (float(side) / POINTS_PER_MM for side in (one.mediabox.width, one.mediabox.height))
         assert width == pytest.approx(paper.width, abs=0.5)
         assert height == pytest.approx(paper.height, abs=0.5)
+    if kind == "plaque":
+        return  # cut apart, so that no slip could carry the code of the sheet
     for address in scanned(pdf, tmp_path):
         assert re.fullmatch(BASE + r"b/[2-9a-z]{6}/", address)
         assert (visit.site / address.removeprefix(BASE) / "index.html").is_file()

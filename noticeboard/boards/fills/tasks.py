@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.boards import tasks as tasks_board
+from noticeboard.boards.fills.heading import capital, date_of
+from noticeboard.boards.subject import BoardSubject
 from noticeboard.kinds.task import KIND as TASK
 from noticeboard.kinds.task import Task
 from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.row import date_text, in_order
 from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
-from noticeboard.planning.board_pages import BoardSubject
-from noticeboard.planning.fills.heading import capital, date_of
 from noticeboard.values.money import Money
 
 TASKS = Words("民生实事", "Practical tasks")
@@ -45,15 +45,15 @@ def tasks_boards(locality: Locality) -> Iterator[BoardSubject]:
         date=date_of(locality, TASK, tasks),
         issuer="",
         content=tasks_board.TasksBoard(
-            totals=tuple(_totals(locality)),
-            note=_tasks_note(locality, len(own), len(tasks) - len(own)),
+            totals=tuple(totals_of(locality)),
+            note=note_of(locality, len(own), len(tasks) - len(own)),
             tasks=tuple(_task_row(locality, task) for task in in_order(tasks, locality.today)),
         ),
         lay_out=tasks_board.lay_out,
     )
 
 
-def _totals(locality: Locality) -> Iterator[tasks_board.Total]:
+def totals_of(locality: Locality) -> Iterator[tasks_board.Total]:
     """The totals of the place, the places below included: the figures that its page has."""
     summary, items = locality.summary, locality.words(Words("项", ""))
     if not summary.count("tasks"):
@@ -71,7 +71,7 @@ def _totals(locality: Locality) -> Iterator[tasks_board.Total]:
         yield tasks_board.Total(locality.words(Words("投入", "Spent")), figure, text[len(figure) :])
 
 
-def _tasks_note(locality: Locality, own: int, shared: int) -> str:
+def note_of(locality: Locality, own: int, shared: int) -> str:
     """Which tasks the rows are, where they are not exactly those of the totals."""
     below = locality.summary.count("tasks") - own
     notes = []
@@ -88,7 +88,7 @@ def _task_row(locality: Locality, task: Task) -> tasks_board.TaskRow:
     unknown = locality.words(UNKNOWN_PAYER)
     return tasks_board.TaskRow(
         title=task.title,
-        state="overdue" if overdue_days(task, locality.today) else task.state.value,  # type: ignore[arg-type]  # the values of the enumeration are those names
+        state=state_of(locality, task),
         state_text=_state_text(locality, task),
         asked_by=task.asked_by,
         done_by=locality.words(Words("、", ", ")).join(task.lead),
@@ -96,20 +96,35 @@ def _task_row(locality: Locality, task: Task) -> tasks_board.TaskRow:
             tasks_board.Fund(fund.payer or unknown, fund.amount.text(language)) for fund in task.funds
         ),
         when=date_text(task, language),
-        result=_result(locality, task),
+        result=result_text(locality, task),
         origin=task.origin,
     )
 
 
-def _state_text(locality: Locality, task: Task) -> str:
+def state_of(locality: Locality, task: Task) -> tasks_board.TaskState:
+    """The mark of a task: its state, or that it is overdue."""
+    if overdue_days(task, locality.today):
+        return "overdue"
+    return task.state.value  # type: ignore[return-value]  # the values of the enumeration are those names
+
+
+def state_word(locality: Locality, task: Task) -> str:
+    """The word beside the mark; with days when overdue."""
     days = overdue_days(task, locality.today)
     if days:
         return locality.words(OVERDUE).format(n=days, s=ending(days))
-    word = capital(locality.words(task.state.words))
-    return f"{word}{locality.words(Words('：', ': '))}{task.reason}" if task.reason else word
+    return capital(locality.words(task.state.words))
 
 
-def _result(locality: Locality, task: Task) -> str:
+def _state_text(locality: Locality, task: Task) -> str:
+    """The word with the reason, when declined."""
+    word = state_word(locality, task)
+    given = task.reason and not overdue_days(task, locality.today)
+    return f"{word}{locality.words(Words('：', ': '))}{task.reason}" if given else word
+
+
+def result_text(locality: Locality, task: Task) -> str:
+    """What came of a task in figures."""
     language = locality.language
     parts = [f"{each.what}{each.number.text(language)}{each.unit}" for each in task.quantities]
     if task.done_of is not None:

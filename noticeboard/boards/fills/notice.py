@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.boards import notice as notice_board
+from noticeboard.boards.notice_text import blocks_of
+from noticeboard.boards.subject import BoardSubject
 from noticeboard.kinds.notice import Notice, NoticeState, state_of
 from noticeboard.kinds.notice.words import period_text
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
-from noticeboard.planning.board_pages import BoardSubject
-from noticeboard.planning.notice_text import blocks_of
 
 POSTED = Words("公示", "Public notice")
 ANNOUNCED = Words("公告", "Announcement")
@@ -35,6 +35,7 @@ def notice_boards(locality: Locality) -> Iterator[BoardSubject]:
                 heading=notice.title,
                 blocks=tuple(_notice_blocks(locality, notice)),
                 period=period_text(notice, locality.language),
+                number=notice.number,
                 attachments=notice.attachments,
                 origin=notice.origin,
             ),

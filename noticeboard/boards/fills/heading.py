@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from noticeboard.kind import Kind
 from noticeboard.locality import Locality
-from noticeboard.planning.summary import dates_of
 from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate, latest
 
@@ -16,7 +15,15 @@ R = TypeVar("R", bound=Record)
 
 def date_of(locality: Locality, kind: Kind[R], shown: Iterable[R]) -> PartialDate | None:
     """The date of a board: the last day spoken of by the records that it shows, or else by the whole place."""
-    return latest(dates_of(kind, shown, locality.place), by=locality.today) or locality.summary.as_of
+    return latest(_dates_of(kind, shown, locality.place), by=locality.today) or locality.summary.as_of
+
+
+def _dates_of(kind: Kind[R], shown: Iterable[R], place: Any) -> Iterator[PartialDate]:
+    """Every date that the records speak of; that of their place (`Place.as_of`) holds for all."""
+    if place.as_of is not None:
+        yield place.as_of
+    for record in shown:
+        yield from kind.dates(record)
 
 
 def capital(text: str) -> str:

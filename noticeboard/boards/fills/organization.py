@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.boards import organization as organization_board
+from noticeboard.boards.fills.heading import capital, date_of
+from noticeboard.boards.subject import BoardSubject
 from noticeboard.kinds.organization import KIND as ORGANIZATION
 from noticeboard.kinds.organization import Organization
 from noticeboard.kinds.organization.count import Holding, Seat, holdings, is_running, rosters
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
-from noticeboard.planning.board_pages import BoardSubject
-from noticeboard.planning.fills.heading import capital, date_of
 
 FOUNDED = Words("{}成立", "founded {}")
 ALSO = Words("兼{}", "also {}")
@@ -63,7 +63,7 @@ def _posts(locality: Locality, seats: tuple[Seat, ...]) -> Iterator[organization
             yield organization_board.Post(
                 post=seat.post.name or member.category,
                 name=member.name,
-                also=_also(locality, holding),
+                also=also_text(locality, holding),
                 answers_for=member.answers_for or seat.post.answers_for,
                 office_phone=member.office_phone or seat.post.office_phone,
                 origin=holding.origin,
@@ -77,7 +77,8 @@ def _posts(locality: Locality, seats: tuple[Seat, ...]) -> Iterator[organization
             )
 
 
-def _also(locality: Locality, holding: Holding) -> str:
+def also_text(locality: Locality, holding: Holding) -> str:
+    """The posts that a person holds in other organizations as well, as written there."""
     if holding.implied:
         return ""
     names = []

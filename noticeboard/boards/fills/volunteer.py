@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.boards import volunteer as volunteer_board
+from noticeboard.boards.fills.heading import capital, date_of
+from noticeboard.boards.subject import BoardSubject
 from noticeboard.kinds.volunteer import KIND as VOLUNTEER
 from noticeboard.kinds.volunteer import Volunteer
 from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
-from noticeboard.planning.board_pages import BoardSubject
-from noticeboard.planning.fills.heading import capital, date_of
 from noticeboard.values.quantity import Quantity, sum_quantities
 
 ONE, PEOPLE = Words("{}人", "{} person"), Words("{}人", "{} people")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticeboard.boards.notice import Block, Cell
-from noticeboard.planning.notice_text import blocks_of
+from noticeboard.boards.notice_text import blocks_of
 
 NOTICE = """\
 **怎样预约。** 拨打电话。

@@ -1,0 +1,9 @@
+"""Every kind of form, in the order of the print centre."""
+
+from __future__ import annotations
+
+from noticeboard.forms import ballot, comment_card, service_record, sign_in
+from noticeboard.forms.form import FormKind
+
+FORMS: tuple[FormKind, ...] = (sign_in.FORM, service_record.FORM, comment_card.FORM, ballot.FORM)
+"""A new kind is one file here, one template, one entry in this list."""
