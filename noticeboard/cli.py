@@ -15,12 +15,12 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from types import ModuleType
 
 import click
 
 from noticeboard import __version__
 from noticeboard.commands.command_line import Group, Make, explain
-from noticeboard.commands.fault import report_fault
 from noticeboard.commands.invocation import Clock, Invocation, locale_of, read_invocation
 from noticeboard.languages import Words
 
@@ -68,7 +68,7 @@ def run(arguments: Sequence[str], clock: Clock = datetime.now) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:  # the last resort: a fault is logged and told in words
-        report_fault(error, invocation)
+        _module("fault").report_fault(error, invocation)
         return FAULT
 
 
@@ -95,8 +95,12 @@ def command_line(invocation: Invocation) -> Group:
 
 
 def _import_command(name: str) -> Make:
-    make: Make = importlib.import_module(f"noticeboard.commands.{name}").command
+    make: Make = _module(name).command
     return make
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"noticeboard.commands.{name}")
 
 
 def _show_version(ctx: click.Context, _parameter: click.Parameter, is_wanted: bool) -> None:

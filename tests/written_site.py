@@ -11,7 +11,8 @@ from pathlib import Path
 
 from whole_site import write_files
 
-from noticeboard.building.pipeline import BuildRequest, BuildResult, build, check
+from noticeboard.building.check import check
+from noticeboard.building.pipeline import BuildRequest, BuildResult, build
 from noticeboard.building.reader import Reading, read_site
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kinds import KINDS

@@ -6,17 +6,15 @@
 The unit of work is the place. One whose files, settings and day are as they were is not read; one whose records
 and whose part from the others (`planning.site.Given`) are as they were is not planned; and of one that is
 planned only the pages whose value changed are rendered. An error at any stage stops before anything of the old
-site is touched, after every stage that could still run has reported. `check` goes as far as the links and
-writes nothing.
+site is touched, after every stage that could still run has reported.
 """
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from pathlib import Path
 
+from noticeboard.building.collector import without_collector
 from noticeboard.building.entries import untouched
 from noticeboard.building.inputs import disk_clock, inputs_digest
 from noticeboard.building.memory import Memory
@@ -27,22 +25,7 @@ from noticeboard.diagnostics import Report
 from noticeboard.publishing.journal import JOURNAL
 from noticeboard.reading.files import Snapshot, scan, scan_again
 
-__all__ = ["BuildRequest", "BuildResult", "build", "check", "memory_of"]
-
-
-def check(request: BuildRequest, only: Collection[Path] = ()) -> BuildResult:
-    """Every problem of a site; pages that changed are rendered to look at their links, nothing is written.
-
-    With `only` (files or folders) the problems of these files, as far as they can be told without the rest.
-    """
-    with without_collector():
-        if only:
-            from noticeboard.building.check_files import check_files
-
-            return check_files(request, only)
-        from noticeboard.building.stages import check_changed
-
-        return check_changed(request, scan(request.root), _saved(request))
+__all__ = ["BuildRequest", "BuildResult", "build", "memory_of"]
 
 
 def build(
@@ -100,15 +83,3 @@ def _is_as_it_was(request: BuildRequest, saved: Saved | Memory, inputs: str) -> 
         and not (output / JOURNAL).exists()
         and len(untouched(output, last.files)) == len(last.files)
     )
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Run with the cyclic garbage collector off: records make no cycles, and there are many of them."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

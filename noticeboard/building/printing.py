@@ -16,11 +16,11 @@ from itertools import chain, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from noticeboard.building.collector import without_collector
 from noticeboard.building.executor import executor_for
 from noticeboard.building.inputs import disk_clock
 from noticeboard.building.knowledge import Run
 from noticeboard.building.pdf_store import write_whole
-from noticeboard.building.pipeline import without_collector
 from noticeboard.building.print_refusals import no_board, no_place, unwritten
 from noticeboard.building.print_work import (
     Listed,

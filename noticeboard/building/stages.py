@@ -16,15 +16,16 @@ from noticeboard.building.read_stage import put_together, read
 from noticeboard.building.reader import find_places
 from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.building.result import result_of
-from noticeboard.building.state import State
+from noticeboard.building.state import State, state_path
 from noticeboard.building.state_file import N_CACHE, Saved, damaged_state, save_state, unsaved_state
 from noticeboard.diagnostics import Report
 from noticeboard.kinds import KINDS
 from noticeboard.reading.files import Snapshot
 
 
-def check_changed(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved) -> BuildResult:
+def check_changed(request: BuildRequest, files: tuple[Snapshot, Report]) -> BuildResult:
     """Every problem of the site; nothing is written."""
+    saved = Saved(state_path(request.root, request.output or request.root / "site"))
     run = begin(request, files, saved)
     find_out(run, look_at_links)
     return result_of(run)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from noticeboard.building.pipeline import BuildRequest, check
+from noticeboard.building.check import check
+from noticeboard.building.request import BuildRequest
 from noticeboard.commands.command_line import Command, day_option
 from noticeboard.commands.invocation import Invocation
 from noticeboard.commands.reporting import FORMATS

@@ -13,14 +13,14 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, cast, get_args, get_type_hints
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, Origin, Problem, code
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
-from noticeboard.reading.validation import validator_of
+from noticeboard.reading.validation import hints_of, validator_of
 from noticeboard.reading.yaml import PlainValue
 from noticeboard.records import Field
 
@@ -59,7 +59,7 @@ class Shape:
 @cache
 def shape_of(record_type: type) -> Shape:
     """The shape of a dataclass whose fields are annotated with `Field`."""
-    hints = get_type_hints(record_type, include_extras=True)
+    hints = hints_of(record_type)
     found = []
     for item in fields(record_type):
         declaration = next((m for m in get_args(hints[item.name]) if isinstance(m, Field)), None)
@@ -77,7 +77,7 @@ def shape_of(record_type: type) -> Shape:
 def _group_in(annotation: Any) -> type | None:
     """The dataclass of ours inside an annotation, through Annotated, tuples and optional types."""
     if isinstance(annotation, type) and is_dataclass(annotation):
-        hints = get_type_hints(annotation, include_extras=True)
+        hints = hints_of(annotation)
         is_ours = any(isinstance(m, Field) for hint in hints.values() for m in get_args(hint))
         return annotation if is_ours else None
     for argument in get_args(annotation):

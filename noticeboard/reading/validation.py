@@ -10,6 +10,7 @@ five forms: `Read`, `Prepare`, `GIVEN`, a group (a dataclass) and several of one
 from __future__ import annotations
 
 import types
+from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -30,8 +31,14 @@ def validator_of(record_type: type) -> SchemaValidator:
 
 
 @cache
+def hints_of(record_type: type) -> Mapping[str, Any]:
+    """The annotations of a dataclass, each evaluated once: that takes longer than all else that is done with them."""
+    return get_type_hints(record_type, include_extras=True)
+
+
+@cache
 def _group(record_type: type) -> Schema:
-    hints = get_type_hints(record_type, include_extras=True)
+    hints = hints_of(record_type)
     items = [item for item in fields(record_type) if item.init]
     return {
         "type": "dataclass",

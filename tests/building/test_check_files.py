@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from written_site import TODAY, lines, place, write_content
 
-from noticeboard.building.pipeline import BuildRequest, check
+from noticeboard.building.check import check
+from noticeboard.building.request import BuildRequest
 
 FILES = {
     "sources.yml": "- {id: S1, title: 示例来源}\n",

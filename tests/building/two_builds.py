@@ -21,8 +21,9 @@ from site_edits import Harm, Step, pick
 from whole_site import tree, write_files
 from written_site import TODAY, line, lines
 
+from noticeboard.building.check import check
 from noticeboard.building.memory import Memory
-from noticeboard.building.pipeline import BuildRequest, BuildResult, build, check, memory_of
+from noticeboard.building.pipeline import BuildRequest, BuildResult, build, memory_of
 
 FIRST_TIME = 1_700_000_000
 DAMAGED = "N-CACHE"
