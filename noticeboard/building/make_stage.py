@@ -39,7 +39,6 @@ from noticeboard.planning.plan import plan_whole
 from noticeboard.planning.print_centre import colliding
 from noticeboard.planning.site import Given
 from noticeboard.reading.files import digest
-from noticeboard.reading.load import place_path
 from noticeboard.reading.names import collision_key
 from noticeboard.rendering.theme import Theme, font_files
 
@@ -51,13 +50,15 @@ def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
     """Plan every place that is stale, and make what is stale of it; `intact` are files as they were written."""
     assert run.site is not None
     renderer = renderer_of(shop.theme, shop.language)
+    theme_now: Callable[[Templates], str] | None = None
     if run.theme_before == shop.theme.state_digest:
         renderer.digests.update(run.digests_before)
-    theme_now = cache(partial(theme_of, renderer=renderer))
+    else:
+        theme_now = cache(partial(theme_of, renderer=renderer))
     tasks: dict[Path | None, list[PlaceTask]] = {}
     broken = run.last.files.keys() - intact.keys()
     for files in run.found.places:
-        path = place_path(files.folder)
+        path = files.path
         if path not in run.site.outlines:
             continue
         known = run.before[path].made if path in run.before else NOT_MADE
@@ -116,16 +117,17 @@ def _key_of(path: str, run: Run, given: Given) -> str:
 
 
 def _is_as_made(
-    path: str, run: Run, known: PlaceMade, broken: Set[str], theme_now: Callable[[Templates], str]
+    path: str, run: Run, known: PlaceMade, broken: Set[str], theme_now: Callable[[Templates], str] | None
 ) -> bool:
+    """Whether the pages of a place are as they should be; `theme_now` is None if the theme is as it was."""
     before = run.before.get(path)
     return (
         before is not None
         and run.signatures[path] != ""
         and before.key == run.keys[path]
         and bool(known.paths)
-        and broken.isdisjoint(known.paths)
-        and known.theme == theme_now(known.templates)
+        and (not broken or broken.isdisjoint(known.paths))
+        and (theme_now is None or known.theme == theme_now(known.templates))
     )
 
 
@@ -266,7 +268,8 @@ def tell_of_links(run: Run) -> None:
     if not _has_lost_something(run, done):
         found = {path: links for path, links in found.items() if path in done}
     found[WHOLE] = links_of(entries_of(run, WHOLE))
-    owners = {path: part for part, paths in parts(run).items() for path in paths}
+    led_to = {link.partition("#")[0] for links in found.values() for link in links.outward}
+    owners = {path: part for part, paths in parts(run).items() for path in paths if path in led_to}
     run.report.extend(broken_links(found, owners, partial(entries_of, run)))
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from noticeboard.frozen import dataclass
 from noticeboard.reading.files import Snapshot, digest
+from noticeboard.reading.load import place_path
 from noticeboard.reading.survey import Folder, Survey
 from noticeboard.reading.walking import FileEntry
 
@@ -45,7 +46,27 @@ class PlaceFiles:
 
     def is_young(self, now_ns: int) -> bool:
         """Whether a file could be changed again, after `now_ns` by the clock of the disk, and look the same."""
-        return any(is_young(entry.mtime_ns, now_ns) for entry in self.files)
+        return self._settled_at > now_ns
+
+    @cached_property
+    def _settled_at(self) -> int:
+        return max((settled_at(entry.mtime_ns) for entry in self.files), default=0)
+
+    @cached_property
+    def path(self) -> str:
+        """The path of the place."""
+        return place_path(self.folder)
+
+    def signed(self, base: str) -> str:
+        """The signature joined with `base`, the digest of all else that the place is read with."""
+        if base not in self._signed:
+            self._signed.clear()
+            self._signed[base] = digest(f"{base} {self.signature}".encode())
+        return self._signed[base]
+
+    @cached_property
+    def _signed(self) -> dict[str, str]:
+        return {}
 
     def with_entries(self, changed: Mapping[str, FileEntry]) -> PlaceFiles:
         """The same files, those of `changed` with another size or time."""
@@ -64,7 +85,12 @@ class PlaceFiles:
 
 def is_young(mtime_ns: int, now_ns: int) -> bool:
     """Whether a file that was changed then may be changed after `now_ns` without another time."""
-    return mtime_ns + (TICK_NS if mtime_ns % 1_000_000_000 else COARSE_TICK_NS) > now_ns
+    return settled_at(mtime_ns) > now_ns
+
+
+def settled_at(mtime_ns: int) -> int:
+    """The time by the clock of the disk from which on another change of the file would be seen."""
+    return mtime_ns + (TICK_NS if mtime_ns % 1_000_000_000 else COARSE_TICK_NS)
 
 
 def _lines(place: PlaceFiles) -> Iterator[str]:

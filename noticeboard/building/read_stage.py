@@ -22,7 +22,6 @@ from noticeboard.diagnostics import Diagnostic
 from noticeboard.kinds import KINDS
 from noticeboard.planning.site import gather
 from noticeboard.reading.files import digest
-from noticeboard.reading.load import place_path
 
 T = TypeVar("T")
 
@@ -32,9 +31,8 @@ def read(run: Run, shelves: Path) -> None:
     base = digest(f"{program_digest()} {run.found.settings!r} {run.request.drafts}".encode())
     stale: list[PlaceFiles] = []
     for files in run.found.places:
-        path = place_path(files.folder)
-        young = files.is_young(run.now_ns)
-        run.signatures[path] = "" if young else digest(f"{base} {files.signature}".encode())
+        path = files.path
+        run.signatures[path] = "" if files.is_young(run.now_ns) else files.signed(base)
         known = run.before.get(path)
         if known is not None and _is_as_known(run, path):
             run.reads[path] = known.read
@@ -48,8 +46,7 @@ def read(run: Run, shelves: Path) -> None:
             for place in places:
                 run.reads[place.outline.path] = place
                 run.shelves[place.outline.path] = task.shelf or shelves
-    order = [place_path(files.folder) for files in run.found.places]
-    run.reads = {path: run.reads[path] for path in order}
+    run.reads = {files.path: run.reads[files.path] for files in run.found.places}
 
 
 def in_tasks(items: Sequence[T]) -> list[tuple[T, ...]]:
