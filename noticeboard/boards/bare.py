@@ -50,9 +50,12 @@ class Edges:
     def on(self, sheet: Sheet) -> Edges:
         """The edges in mm on `sheet`."""
         scale = max(1.0, min(sheet.width, sheet.height) / 210)
-        top, right, bottom, left, above = (
-            round(side * scale, 2) for side in (self.top, self.right, self.bottom, self.left, self.above)
+        top, right, left, above = (
+            round(side * scale, 2) for side in (self.top, self.right, self.left, self.above)
         )
+        bottom = round(
+            self.bottom * max(scale, sheet.scale), 2
+        )  # type stands there, which grows with the distance
         return Edges(self.key, top, right, bottom, left, above, self.coded)
 
     def width(self, sheet: Sheet) -> float:
@@ -68,6 +71,9 @@ OFFICIAL = Edges("official", 37, 26, 35, 28, above=16, coded=True)
 """The margins of GB/T 9704 for documents of authorities."""
 CUT = Edges("cut", 17, 10, 14, 10, above=6, coded=False)
 """Around slips that are cut apart, as narrow as an office printer can print."""
+
+EDGES = {edges.key: edges for edges in (OFFICIAL, CUT)}
+"""The edges by their class."""
 
 
 def frame_bare(
@@ -166,14 +172,14 @@ def edge_rules(sheet: Sheet) -> list[str]:
         f".official .qr{{width:{qr_side(sheet):g}mm;height:{qr_side(sheet):g}mm;"
         f"margin-right:{quiet_zone(sheet):g}mm}}"
     ]
-    for each in (OFFICIAL, CUT):
+    for each in EDGES.values():
         edges = each.on(sheet)
         width = edges.width(sheet)
         left, middle = (f"{share * width:.2f}mm" for share in SHARES)
         low = edges.bottom - FOOT_DOWN - PRINTABLE
         rules += [
-            f".{edges.key} .inner{{left:{edges.left:g}mm;top:{edges.top:g}mm;width:{width:g}mm;"
-            f"height:{edges.height(sheet):g}mm}}",
+            f".{edges.key} .inner{{left:{edges.left + sheet.edge:g}mm;top:{edges.top + sheet.edge:g}mm;"
+            f"width:{width:g}mm;height:{edges.height(sheet):g}mm}}",
             f".{edges.key} .edge-top{{top:{edges.above - edges.top:g}mm}}",
             f".{edges.key} .edge-foot{{top:{edges.height(sheet) + FOOT_DOWN:g}mm;height:{low:g}mm}}",
             f".{edges.key} .foot-left{{width:{left}}}.{edges.key} .foot-middle{{width:{middle}}}",

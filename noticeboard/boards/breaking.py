@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from noticeboard.boards.measure import Weight, width_em
+from noticeboard.boards.measure import Weight, remembered, width_em
 from noticeboard.boards.runs import CLOSING, OPENING, joint_em, line_em, runs
 from noticeboard.values.phrases import phrases
 
@@ -37,7 +36,7 @@ def atoms(text: str) -> Iterator[str]:
         yield piece
 
 
-@lru_cache(maxsize=50_000)
+@remembered
 def _atom_em(atom: str, weight: Weight) -> float:
     return line_em(runs(atom), weight)
 
@@ -119,7 +118,7 @@ def broken(
     return known[-1]
 
 
-@lru_cache(maxsize=50_000)
+@remembered
 def _known(text: str, weight: Weight, indent: float, whole: bool) -> list[Broken]:
     """All ways in which a text has been broken so far."""
     return []

@@ -14,8 +14,8 @@ from noticeboard.boards import words
 from noticeboard.boards.fit import Attempt, TooLarge
 from noticeboard.boards.qr import QrCode, qr_code
 from noticeboard.boards.said import glyph_diagnostics, said_by, version_code
-from noticeboard.boards.sheet import Sheet, step_down, step_up
-from noticeboard.boards.typesetting import SetText, set_address, set_heading, set_text
+from noticeboard.boards.sheet import Sheet, step_down, step_up, usual_distance
+from noticeboard.boards.typesetting import LEADING, SetText, set_address, set_heading, set_text
 from noticeboard.boards.view import BoardKind, BoardView, FootView, HeadView, PanelView
 from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.frozen import dataclass
@@ -25,9 +25,11 @@ Band = Literal["party", "self_governing", "volunteer", "plain"]
 SHAVE = 0.5
 """Millimetres by which a sheet is drawn lower than its page, so that rounding never makes a blank page."""
 FOOT_GAP = 4.0
-"""Millimetres of white beside the left and the middle part of the foot."""
+"""Millimetres of white beside the left and the middle part of the foot, at 1 m."""
 FOOT_WHITE = 6.0
-"""Millimetres of white under the rule of the foot; `.foot` in board.css says the same."""
+"""Millimetres of white under the rule of the foot, at 1 m; `.foot` in board.css says the same."""
+PHONE_EM = 8.1
+"""Width in em that a phone number needs on one line: 0371-0000-0000."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class BoardFrame:
     sample: bool = False
     language: Language = "zh"
     origin: Origin = Origin()
+    place: Origin = Origin()
+    """Where the compound is named."""
 
 
 @dataclass(frozen=True)
@@ -105,17 +109,19 @@ def board_view(
         for i, body in enumerate(bodies, 1)
     )
     direction = (words.LANDSCAPE if sheet.landscape else words.PORTRAIT).to(language)
+    hint = words.HINT.to(language).format(paper=sheet.paper.to(language), direction=direction, count=count)
     return BoardView(
         kind=kind.key,
         template=kind.template,
         lang=html_language(language),
         title=f"{frame.title} - {frame.compound}" if frame.compound else frame.title,
         sheet=sheet.key,
-        stylesheets=("board.css", "board-steps.css", f"board-{sheet.key}.css"),
-        hint=words.HINT.to(language).format(paper=sheet.paper.to(language), direction=direction, count=count),
+        stylesheets=("board.css", stylesheet_name(sheet)),
+        hint=hint,
         region=words.REGION.to(language),
         code=mark,
         panels=panels,
+        marks=bool(sheet.bleed),
     )
 
 
@@ -127,6 +133,12 @@ def _numbered(
     text = label.to(language).format(number=number, count=count)
     panel = set_text(text, sheet.name_size, 10 * sheet.name_size)
     return HeadView(head.band, head.compound, head.title, panel, head.sample, head.height)
+
+
+def stylesheet_name(sheet: Sheet) -> str:
+    """The name of the stylesheet that is made for `sheet`: a sheet read from elsewhere than usual has its own."""
+    is_usual = sheet.distance == usual_distance(sheet.width, sheet.height)
+    return f"board-{sheet.key}{'' if is_usual else f'-{sheet.distance:g}m'}.css"
 
 
 def band_padding(sheet: Sheet) -> float:
@@ -160,8 +172,11 @@ def _nothing(size: float) -> SetText:
 
 
 def foot_columns(sheet: Sheet) -> tuple[float, float, float]:
-    """The widths in mm of the three parts of the foot."""
-    return tuple(round(sheet.inner_width * share, 2) for share in (0.44, 0.23, 0.33))  # type: ignore[return-value]  # three shares, three widths
+    """The widths in mm of the three parts of the foot; the middle one has room for a phone number."""
+    width, phone = sheet.inner_width, PHONE_EM * sheet.name_size + FOOT_GAP * sheet.scale
+    middle = max(0.23 * width, min(phone, 0.4 * width))
+    left, right = ((width - middle) * share / 0.77 for share in (0.44, 0.33))
+    return round(left, 2), round(middle, 2), round(right, 2)
 
 
 def quiet_zone(sheet: Sheet) -> float:
@@ -172,13 +187,18 @@ def quiet_zone(sheet: Sheet) -> float:
 def _foot(frame: BoardFrame, mark: str) -> FootView | TooLarge:
     sheet = frame.sheet
     qr = qr_code(frame.address) if frame.address else None
-    height = sheet.foot - FOOT_WHITE
+    height = sheet.foot - FOOT_WHITE * sheet.scale
     result: FootView | TooLarge = TooLarge(frame.title, 0, height, frame.origin)
     for factor in (1.3, 1.2, 1.1, 1.0):
         result = _foot_at(frame, mark, qr, step_up(sheet.name_size * factor), height)
-        if isinstance(result, FootView):
+        if isinstance(result, FootView) and (factor == 1 or not _is_torn(result)):
             return result
     return result
+
+
+def _is_torn(foot: FootView) -> bool:
+    """Whether the date or the line beside the code takes more than a line: then smaller type looks better."""
+    return any(text is not None and len(text.lines) > 1 for text in (foot.scan, foot.date))
 
 
 def _foot_at(
@@ -187,8 +207,9 @@ def _foot_at(
     sheet, language = frame.sheet, frame.language
     left, middle, right = foot_columns(sheet)
     small, least = sheet.text_for(size), sheet.text_size
-    beside = left - (sheet.qr + quiet_zone(sheet) if qr else 0) - FOOT_GAP
-    middle_room = middle - FOOT_GAP
+    gap = FOOT_GAP * sheet.scale
+    beside = left - (sheet.qr + quiet_zone(sheet) if qr else 0) - gap
+    middle_room = middle - gap
     shown = frame.address.removeprefix("https://").removeprefix("http://")
     foot = FootView(
         qr=qr,
@@ -199,7 +220,7 @@ def _foot_at(
         phone_label=_if(frame.supervision_phone, words.PHONE.to(language), small, middle_room),
         phone=_phone(frame, middle_room),
         sample=_if(frame.sample, words.SAMPLE_NOTE.to(language), least, middle_room),
-        issuer=_if(frame.issuer, frame.issuer, size, right, bold=True),
+        issuer=set_heading(frame.issuer, size, right, leading=LEADING) if frame.issuer else None,
         date=_if(frame.date_text, frame.date_text, size, right),
     )
     for name, parts in (
@@ -213,8 +234,8 @@ def _foot_at(
     return foot
 
 
-def _if(wanted: object, text: str, size: float, room: float, *, bold: bool = False) -> SetText | None:
-    return set_text(text, size, room, weight=700 if bold else 400) if wanted else None
+def _if(wanted: object, text: str, size: float, room: float) -> SetText | None:
+    return set_text(text, size, room) if wanted else None
 
 
 def _phone(frame: BoardFrame, room: float) -> SetText | None:

@@ -22,13 +22,14 @@ from noticeboard.boards.task_cells import MARK_EM, CellView, TaskState
 from noticeboard.boards.tasks import (
     CELL,
     HAIR,
+    HEAD_PAD,
     HEAD_RULE,
     RowView,
     TableView,
     Total,
-    TotalView,
+    TotalRow,
     tables,
-    total_view,
+    total_rows,
     totals_height,
 )
 from noticeboard.boards.typesetting import (
@@ -53,6 +54,7 @@ KIND = BoardKind(
         "民生实事一项一行：提出和渠道、承办、时间、各出资方的经费、进展、评价",
         "every task in a row: who asked and how, who does it, dates, funds by payer, state, rating",
     ),
+    office=True,
 )
 SHARES = (0.035, 0.215, 0.105, 0.14, 0.155, 0.15, 0.1, 0.1)
 """Shares of the width of the columns of `HEAD`; `.tasks-ledger` in board.css says the same."""
@@ -120,13 +122,15 @@ class Style(NamedTuple):
     size: float
     text: float
     widths: tuple[float, ...]
+    scale: float = 1.0
+    """Of the sheet."""
 
 
 class _Measured(NamedTuple):
     """What is known of a size before its rows are drawn; heights in mm."""
 
     style: Style
-    totals: tuple[TotalView, ...]
+    totals: tuple[TotalRow, ...]
     note: SetText | None
     above: float
     head: RowView
@@ -142,12 +146,13 @@ def _lay(board: LedgerBoard, frame: BoardFrame, room: Room) -> Attempt[TableView
     least = room.sheet.name_size
     if room.width < LEAST_EM * least:
         return TooLarge(frame.title, LEAST_EM * least, room.width, frame.origin, across=True)
-    widths = tuple(room.width * share - CELL for share in SHARES)
+    scale = room.sheet.scale
+    widths = tuple(room.width * share - CELL * scale for share in SHARES)
     unbroken = _largest_unbroken(board, widths)
 
     @cache
     def measure(size: float) -> _Measured:
-        return _measure(board, room, Style(size, room.sheet.text_for(size), widths))
+        return _measure(board, room, Style(size, room.sheet.text_for(size), widths, scale))
 
     def panels(size: float) -> int | TooLarge:
         measured = measure(size)
@@ -179,10 +184,11 @@ def _largest_unbroken(board: LedgerBoard, widths: tuple[float, ...]) -> float:
 
 
 def _measure(board: LedgerBoard, room: Room, style: Style) -> _Measured:
-    totals = tuple(total_view(total, style.size, style.text) for total in board.totals)
+    totals = total_rows(board.totals, style.size, style.text, room)
     note = set_text("\n".join(board.notes), style.text, room.width, leading=1.45) if board.notes else None
     rows = tuple(_row_height(row, style) for row in board.rows)
-    return _Measured(style, totals, note, totals_height(totals, note), _head(style, room.language), rows)
+    above = totals_height(totals, note, style.scale)
+    return _Measured(style, totals, note, above, _head(style, room.language), rows)
 
 
 def _too_large(board: LedgerBoard, room: Room, measured: _Measured) -> TooLarge | None:
@@ -206,7 +212,9 @@ def _head(style: Style, language: Language) -> RowView:
         CellView((set_text(label.to(language), style.text, width, weight=700),), right=i == FUNDS)
         for i, (label, width) in enumerate(zip(HEAD, style.widths, strict=True))
     )
-    return RowView(cells, 1.0, max(cell.height for cell in cells) + 2.0 + HEAD_RULE)
+    pad = step_up(HEAD_PAD * style.scale)
+    height = max(cell.height for cell in cells) + 2 * pad + HEAD_RULE * style.scale
+    return RowView(cells, pad, height)
 
 
 def _size(piece: Piece, style: Style) -> float:
@@ -223,7 +231,7 @@ def _row_height(row: LedgerRow, style: Style) -> float:
         sum(_height(piece, style, width) for piece in pieces)
         for pieces, width in zip(row.cells(), widths[2:], strict=True)
     )
-    return max(title, state, *others) + 2 * _row_pad(style) + HAIR
+    return max(title, state, *others) + 2 * _row_pad(style) + HAIR * style.scale
 
 
 def _height(piece: Piece, style: Style, width: float) -> float:

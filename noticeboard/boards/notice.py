@@ -39,7 +39,9 @@ KIND = BoardKind(
 LEADING = 1.75
 """Line height of running text (LOOK.md: 1.7 to 1.8)."""
 SEAL = 42.0
-"""Height in mm of the issuer block: a round seal of 42 mm finds room on it; `.issuer-block` in board.css."""
+"""Height in mm of the issuer block at 1 m: a round seal of 42 mm finds room on it; `.issuer-block` in board.css."""
+SEAL_DOWN = 8.0
+"""Millimetres under issuer and date in their block, at 1 m; `.issuer-lines` in board.css."""
 SIGNATURE_EM = 2.0
 """White in em at the right of issuer and date; `.issuer-lines` in board.css."""
 LABEL_EM = 2.0
@@ -108,12 +110,14 @@ class BlockView:
     """Millimetres of white above and below."""
     cells: tuple[CellView, ...] = ()
     """Of a row, which has no text of its own."""
+    hair: float = HAIR
+    """Thickness in mm of the rule under a row."""
 
     @property
     def height(self) -> float:
         """With the white around it, in mm."""
         if self.cells:
-            return max(cell.text.height for cell in self.cells) + 2 * self.pad + HAIR
+            return max(cell.text.height for cell in self.cells) + 2 * self.pad + self.hair
         return self.text.height + 2 * self.pad
 
     @property
@@ -139,6 +143,7 @@ class NoticeView:
 class _Style(NamedTuple):
     size: float
     width: float
+    scale: float
 
 
 def lay_out(board: NoticeBoard, frame: BoardFrame) -> tuple[BoardView | None, list[Diagnostic]]:
@@ -148,7 +153,7 @@ def lay_out(board: NoticeBoard, frame: BoardFrame) -> tuple[BoardView | None, li
 
 def _lay(board: NoticeBoard, frame: BoardFrame, room: Room) -> Attempt[NoticeView]:
     def attempt(size: float) -> Attempt[NoticeView]:
-        return _pages(board, frame, room, _Style(size, min(room.width, MEASURE_EM * size)))
+        return _pages(board, frame, room, _Style(size, min(room.width, MEASURE_EM * size), room.sheet.scale))
 
     return largest_layout(sizes(room.sheet, 1.75), attempt)
 
@@ -161,7 +166,11 @@ def _pages(board: NoticeBoard, frame: BoardFrame, room: Room, style: _Style) -> 
     right = style.width - SIGNATURE_EM * style.size
     issuer = set_text(frame.issuer, style.size, right, weight=700) if frame.issuer else None
     date = set_text(frame.date_text, style.size, right) if frame.date_text else None
-    signed = max(SEAL, sum(text.height for text in (issuer, date) if text)) if issuer or date else 0.0
+    signed = (
+        max(SEAL * style.scale, sum(text.height for text in (issuer, date) if text))
+        if issuer or date
+        else 0.0
+    )
     pages = _flow(blocks, room.height, signed)
     wide = style.width < room.width
     return tuple(
@@ -206,7 +215,7 @@ def _rows(rows: tuple[Block, ...], style: _Style) -> Iterator[BlockView]:
             CellView(_cell(cell, size, min(width, widest) + 1e-6), cell.right, cell.head)
             for cell, width in zip(row.cells, widths, strict=False)
         )
-        yield BlockView("row", SetText((), size), None, pad, cells)
+        yield BlockView("row", SetText((), size), None, pad, cells, HAIR * style.scale)
 
 
 def _widest(widths: list[float], room: float) -> float:

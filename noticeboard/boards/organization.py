@@ -47,9 +47,11 @@ KIND = BoardKind(
         "the organizations: posts, names, duties, phones, vacancies",
     ),
 )
-MOST_COLUMNS = 4
-LEAST_EM, MOST_EM = 16.0, 30.0
-"""A column is at least and, where it can be, at most this many characters wide."""
+MOST_COLUMNS = 8
+LEAST_EM, MOST_EM = 15.9, 30.0
+"""A column is at least and, where it can be, at most this many characters wide: three stand on 80×120 upright."""
+ALONE_EM = 32.0
+"""The same of the only column of a narrow sheet, such as a roll-up."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class _Rank(NamedTuple):
     broken: int
     """How many organizations go on in another column of the same panel."""
     piled: bool
-    """Whether one of three organizations, or of fewer, stands below another and not beside it."""
+    """Whether on a lying sheet one of three organizations, or of fewer, stands below another and not beside it."""
     smallness: float
     across: int
     stacked: bool
@@ -153,12 +155,12 @@ def _best_rank(shape: _Shape, organizations: int, sheet: Sheet, most: float) -> 
     """What no layout of this shape is better than, in type of at most `most` mm."""
     size = min(most, max(sheet.name_size, shape.width / LEAST_EM))
     panels = -(-organizations // shape.across) if shape.apart else 1
-    piled = organizations <= 3 and organizations > panels * shape.across
+    piled = sheet.landscape and organizations <= 3 and organizations > panels * shape.across
     return _rank(shape, size, panels, 0, piled)
 
 
 def _rank(shape: _Shape, size: float, panels: int, broken: int, piled: bool) -> _Rank:
-    too_wide = shape.width > MOST_EM * size
+    too_wide = shape.width > (MOST_EM if shape.across > 1 else ALONE_EM) * size
     return _Rank(panels, too_wide, broken, piled, -size, shape.across, not shape.apart)
 
 
@@ -169,7 +171,7 @@ def _across(
     sheet, width, organizations = room.sheet, shape.width, len(board.organizations)
 
     def style(size: float) -> Style:
-        return Style(size, sheet.text_for(size), *shape)
+        return Style(size, sheet.text_for(size), *shape, scale=sheet.scale)
 
     def panels(size: float) -> int | TooLarge:
         if size > sheet.name_size and width < LEAST_EM * size:
@@ -199,7 +201,8 @@ def _candidate(
     assert not isinstance(stacks, TooLarge)
     columns = pour_evenly(stacks, room.height, 2 * style.size, style.across, apart=style.apart)
     broken = sum(column[0].start > 0 for i, column in enumerate(columns) if i % style.across)
-    piled = len(board.organizations) <= 3 and any(len(column) > 1 for column in columns)
+    few = room.sheet.landscape and len(board.organizations) <= 3
+    piled = few and any(len(column) > 1 for column in columns)
     shape = _Shape(style.across, style.width, style.who, style.apart)
     return _Candidate(_rank(shape, style.size, panels, broken, piled), style, stacks, columns)
 
@@ -268,5 +271,5 @@ def _part(group: GroupView, part: Slice, extra: float, style: Style) -> GroupVie
         for row in group.rows[part.start : part.stop]
     )
     name = group.again if part.start and group.again else group.name
-    down = step_down(group.height - head_height(name, group.facts)) if style.apart else 0.0
+    down = step_down(group.height - head_height(name, group.facts, style.scale)) if style.apart else 0.0
     return replace(group, name=name, rows=rows, down=down, continued=part.start > 0, again=None)

@@ -110,14 +110,16 @@ class Style(NamedTuple):
     width: float
     who: float
     apart: bool
+    scale: float = 1.0
+    """By how much rules and white are larger than at 1 m."""
 
 
-def head_height(name: SetText, facts: SetText) -> float:
-    return max(name.height, name.size * RING) + facts.height + RULE + HEAD_WHITE
+def head_height(name: SetText, facts: SetText, scale: float) -> float:
+    return max(name.height, name.size * RING) + facts.height + (RULE + HEAD_WHITE) * scale
 
 
 def _head_height(name: float, facts: float, style: Style) -> float:
-    return max(name, _name_size(style) * RING) + facts + RULE + HEAD_WHITE
+    return max(name, _name_size(style) * RING) + facts + (RULE + HEAD_WHITE) * style.scale
 
 
 @dataclass(frozen=True)
@@ -259,7 +261,7 @@ def _height_beside(lines: _Lines, style: Style) -> float:
 
 def _row_height(beside: float, name: int, style: Style) -> float:
     """The height of a row with its name in so many lines."""
-    return max(beside, height_of(name, style.size)) + 2 * _row_pad(style) + HAIR
+    return max(beside, height_of(name, style.size)) + 2 * _row_pad(style) + HAIR * style.scale
 
 
 def _row_pad(style: Style) -> float:

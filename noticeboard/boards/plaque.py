@@ -42,6 +42,7 @@ KIND = BoardKind(
         "党组织的成员，一人一块，一张纸排几块，沿虚线剪开",
         "the members of party organizations, a plaque each, several on a sheet to be cut apart",
     ),
+    office=True,
 )
 MEMBER = Words("党员", "Party member")
 LEAST_EM, LEAST_HEIGHT_EM = 17.5, 11.5

@@ -17,7 +17,15 @@ from noticeboard.languages import Words
 W_BOARD_GLYPH = code(
     "W-BOARD-GLYPH", "公示栏字体里没有这个字", "a character is missing from the font of the boards"
 )
-_UNSAID = ("origin", "sheet")
+_UNSAID = ("origin", "sheet", "place")
+_WRITTEN_AS = {
+    "heading": "title",
+    "blocks": "body",
+    "done_by": "lead",
+    "state_text": "reason",
+    "compound": "name",
+}
+"""The keys of the content that fields of boards come from, where they are called otherwise."""
 
 
 def version_code(said: str) -> str:
@@ -51,22 +59,27 @@ def glyph_diagnostics(value: object, said: str, board: Words) -> list[Diagnostic
     """
     if "\\" not in said and not missing(said):
         return []  # nothing escaped, so that every character stands there itself
-    found: list[Diagnostic] = []
-    for text, field_name, origin in _texts(value, "", Origin()):
-        found.extend(_glyph(character, field_name, origin, board) for character in missing(text))
-    return found
+    return [
+        _glyph(character, field_name, origin, board)
+        for text, field_name, origin in _texts(value, "", Origin())
+        for character in missing(text)
+    ]
 
 
 def _texts(value: object, name: str, origin: Origin) -> Iterator[tuple[str, str, Origin]]:
+    """Every text with the name of its field and where it is written: record and keys."""
     if isinstance(value, str):
         yield value, name, origin
     elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item, name, origin)
+        for number, item in enumerate(value):
+            yield from _texts(item, name, origin if name in ("", "body") else origin.at(number))
     elif is_dataclass(value) and not isinstance(value, type | Sheet | Origin):
-        here = getattr(value, "origin", origin)
+        own = getattr(value, "origin", Origin())
         for part in _names(type(value)):
-            yield from _texts(getattr(value, part), part, here)
+            key = _WRITTEN_AS.get(part, part)
+            whose = getattr(value, "place", own) if part == "compound" else own
+            below = origin if name == "body" else (whose if whose.file else origin).at(key)
+            yield from _texts(getattr(value, part), "body" if name == "body" else key, below)
 
 
 def _glyph(character: str, field_name: str, origin: Origin, board: Words) -> Diagnostic:
@@ -79,8 +92,8 @@ def _glyph(character: str, field_name: str, origin: Origin, board: Words) -> Dia
             "it prints in another face or not at all",
         ),
         Words(
-            "核对这个字；确实要用时请先打印检查",
-            "check the character; if it is right, print and look at it first",
+            "核对这个字；没有写错，就在 site.yml 的 fonts.extra 里加一个有这个字的字体",
+            "check the character; if it is right, add a font that has it under fonts.extra in site.yml",
         ),
         origin,
     )

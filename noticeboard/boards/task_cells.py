@@ -78,6 +78,8 @@ class Style(NamedTuple):
     text: float
     widths: tuple[float, ...]
     wide: bool
+    scale: float = 1.0
+    """By how much rules and white are larger than at 1 m."""
 
 
 def cells_of(task: TaskRow, style: Style, room: Room) -> tuple[CellView, ...]:

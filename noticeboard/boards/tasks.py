@@ -61,6 +61,12 @@ HAIR, HEAD_RULE = 0.25, 0.5
 
 TOTALS_WHITE = 4.0
 """Millimetres under the totals; `.totals` in board.css."""
+TOTAL_GAP = 12.0
+"""Millimetres after a total; `.total` in board.css."""
+UNIT_GAP = 0.25
+"""White before a unit in em of its size; `.total-unit` in board.css."""
+HEAD_PAD = 1.0
+"""Millimetres above and below the names of the columns, at 1 m as all lengths here."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,20 @@ class TotalView:
     figure: SetText
     unit: SetText | None
 
+    @property
+    def width(self) -> float:
+        """The width in mm that it takes, without the white after it."""
+        unit = self.unit.width + UNIT_GAP * self.unit.size if self.unit else 0.0
+        return max(self.label.width, self.figure.width + unit)
+
+    @property
+    def height(self) -> float:
+        """The height in mm of label and figure."""
+        return self.label.height + self.figure.height
+
+
+TotalRow = tuple[TotalView, ...]
+
 
 @dataclass(frozen=True)
 class RowView:
@@ -102,10 +122,10 @@ class RowView:
 
 @dataclass(frozen=True)
 class TableView:
-    """The body of one panel; `shape` is wide or narrow."""
+    """The body of one panel; `shape` is wide or narrow, the totals stand in rows."""
 
     shape: str
-    totals: tuple[TotalView, ...]
+    totals: tuple[TotalRow, ...]
     note: SetText | None
     head: RowView
     rows: tuple[RowView, ...]
@@ -120,7 +140,7 @@ def lay_out(board: TasksBoard, frame: BoardFrame) -> tuple[BoardView | None, lis
 class _Measured(NamedTuple):
     """What is known of a size before anything but the totals is drawn; heights in mm."""
 
-    totals: tuple[TotalView, ...]
+    totals: tuple[TotalRow, ...]
     note: SetText | None
     above: float
     head: RowView
@@ -130,11 +150,11 @@ class _Measured(NamedTuple):
 def _lay(board: TasksBoard, room: Room) -> Attempt[TableView]:
     wide = room.width >= WIDE_EM * room.sheet.name_size
     shares = WIDE if wide else NARROW
-    widths = tuple(room.width * share - CELL for share in shares)
+    widths = tuple(room.width * share - CELL * room.sheet.scale for share in shares)
     longest = longest_of(board.tasks)
 
     def style(size: float) -> Style:
-        return Style(size, room.sheet.text_for(size), widths, wide)
+        return Style(size, room.sheet.text_for(size), widths, wide, room.sheet.scale)
 
     def panels(size: float) -> int | TooLarge:
         if size > room.sheet.name_size and is_torn(longest, style(size)):
@@ -150,13 +170,17 @@ def _lay(board: TasksBoard, room: Room) -> Attempt[TableView]:
 
 
 def _measure(board: TasksBoard, room: Room, style: Style) -> _Measured:
-    totals = tuple(total_view(total, style.size, style.text) for total in board.totals)
+    totals = total_rows(board.totals, style.size, style.text, room)
     note = set_text(board.note, style.text, room.width, leading=1.45) if board.note else None
     rows = tuple(_row_height(number, task, style, room) for number, task in enumerate(board.tasks, 1))
-    return _Measured(totals, note, totals_height(totals, note), _head(style, room.language), rows)
+    above = totals_height(totals, note, style.scale)
+    return _Measured(totals, note, above, _head(style, room.language), rows)
 
 
 def _too_large(board: TasksBoard, room: Room, measured: _Measured) -> TooLarge | None:
+    for total in (total for row in measured.totals for total in row):
+        if total.width > room.width:
+            return TooLarge(total.figure.plain, total.width, room.width, across=True)
     for task, height in zip(board.tasks, measured.rows, strict=True):
         needs = measured.above + measured.head.height + height
         if needs > room.height:
@@ -175,7 +199,7 @@ def _panels(board: TasksBoard, room: Room, style: Style) -> tuple[TableView, ...
 
 def tables(
     parts: list[tuple[RowView, ...]],
-    totals: tuple[TotalView, ...],
+    totals: tuple[TotalRow, ...],
     note: SetText | None,
     head: RowView,
     room: Room,
@@ -183,7 +207,7 @@ def tables(
     size: float,
 ) -> tuple[TableView, ...]:
     """The panels of a table whose rows are parted already; what is left over goes between the rows."""
-    above = totals_height(totals, note)
+    above = totals_height(totals, note, room.sheet.scale)
     extra = size * 0.5
     for i, rows in enumerate(parts):
         left = room.height - head.height - (0 if i else above) - sum(row.height for row in rows)
@@ -213,11 +237,24 @@ def total_view(total: Total, size: float, text: float) -> TotalView:
     )
 
 
-def totals_height(totals: tuple[TotalView, ...], note: SetText | None) -> float:
+def total_rows(totals: tuple[Total, ...], size: float, text: float, room: Room) -> tuple[TotalRow, ...]:
+    """The totals side by side, in as many rows as the width asks for."""
+    rows: list[tuple[TotalView, ...]] = []
+    left = 0.0
+    for total in (total_view(each, size, text) for each in totals):
+        if not rows or total.width > left:
+            rows.append(())
+            left = room.width
+        rows[-1] = (*rows[-1], total)
+        left -= total.width + TOTAL_GAP * room.sheet.scale
+    return tuple(rows)
+
+
+def totals_height(totals: tuple[TotalRow, ...], note: SetText | None, scale: float) -> float:
     """The height of all that stands above the first rows."""
-    height = max((total.label.height + total.figure.height for total in totals), default=0.0)
+    height = sum(max(total.height for total in row) for row in totals)
     height += note.height if note else 0.0
-    return height + TOTALS_WHITE if height else 0.0
+    return height + TOTALS_WHITE * scale if height else 0.0
 
 
 @lru_cache(maxsize=256)
@@ -228,7 +265,9 @@ def _head(style: Style, language: Language) -> RowView:
         CellView((set_text(label.to(language), style.text, width, weight=700),), right=i == right)
         for i, (label, width) in enumerate(zip(labels, style.widths, strict=True))
     )
-    return RowView(cells, 1.0, max(cell.height for cell in cells) + 2.0 + HEAD_RULE)
+    pad = step_up(HEAD_PAD * style.scale)
+    height = max(cell.height for cell in cells) + 2 * pad + HEAD_RULE * style.scale
+    return RowView(cells, pad, height)
 
 
 def _row(number: int, task: TaskRow, style: Style, room: Room) -> RowView:
@@ -239,7 +278,7 @@ def _row(number: int, task: TaskRow, style: Style, room: Room) -> RowView:
 
 def _row_height(number: int, task: TaskRow, style: Style, room: Room) -> float:
     first = height_of(line_count(str(number), style.widths[0] / style.size), style.size)
-    return max(first, height_of_cells(task, style, room)) + 2 * _row_pad(style) + HAIR
+    return max(first, height_of_cells(task, style, room)) + 2 * _row_pad(style) + HAIR * style.scale
 
 
 def _row_pad(style: Style) -> float:

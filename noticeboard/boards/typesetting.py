@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from noticeboard.boards.breaking import broken
-from noticeboard.boards.measure import Weight, width_em
+from noticeboard.boards.measure import Weight, remembered, width_em
 from noticeboard.boards.runs import Line, Run, line_em, runs
 from noticeboard.boards.sheet import STEP, step_down
 from noticeboard.frozen import dataclass
@@ -98,7 +98,7 @@ def _heading_lines(text: str, size: float, room: float) -> tuple[str, ...]:
     return broken(text, room / size, 700, whole=True).lines
 
 
-@lru_cache(maxsize=50_000)
+@remembered
 def _em(line: str, weight: Weight) -> float:
     return line_em(runs(line), weight)
 

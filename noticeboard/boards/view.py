@@ -28,6 +28,8 @@ class BoardKind:
     sheets: tuple[str, ...]
     shows: Words
     """What stands on it, for whoever chooses one."""
+    office: bool = False
+    """Whether it is printed in the office and read close up: then it is made on other sheets only by name."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,8 @@ class BoardView:
     """Name of the part of the page that holds the sheets, for screen readers."""
     code: str
     panels: tuple[PanelView, ...]
+    marks: bool = False
+    """Whether crop marks stand around every sheet."""
 
 
 @dataclass(frozen=True)

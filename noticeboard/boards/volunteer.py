@@ -46,7 +46,7 @@ KIND = BoardKind(
 )
 LEAST_EM, MOST_EM = 9.4, 16.0
 """A cell is at least and, where it can be, at most this many characters wide."""
-MOST_CELLS = 8
+MOST_CELLS = 16
 ROUNDING = 0.01
 """Millimetres that sums of heights are allowed to differ by, however many rows they have."""
 
@@ -145,7 +145,7 @@ def _rank(shape: _Shape, size: float, panels: int) -> _Rank:
 
 
 def _style(shape: _Shape, sheet: Sheet, size: float) -> Style:
-    return Style(size, sheet.text_for(size), shape.across, shape.width)
+    return Style(size, sheet.text_for(size), shape.across, shape.width, sheet.scale)
 
 
 def _across(

@@ -93,6 +93,8 @@ class Style(NamedTuple):
     text: float
     across: int
     width: float
+    scale: float = 1.0
+    """By how much rules and white are larger than at 1 m."""
 
 
 class _Lines(NamedTuple):
@@ -173,7 +175,7 @@ def heights_of(people: tuple[People, ...], room: Room, style: Style) -> tuple[He
 def least_height_of(people: tuple[People, ...], style: Style) -> float:
     """What the heads and rows of all teams are never lower than, in rooms of any width."""
     size = _name_size(style)
-    head = size * MARK + height_of(1, style.text, FACTS) + HEAD_WHITE + RULE
+    head = size * MARK + height_of(1, style.text, FACTS) + (HEAD_WHITE + RULE) * style.scale
     pad = 2 * _row_pad(style)
     rows = (
         -(-len(each.names.texts) // style.across) * (_person_height(each.least, style) + pad)
@@ -185,7 +187,7 @@ def least_height_of(people: tuple[People, ...], style: Style) -> float:
 def _head_height(name: str, facts: float, style: Style, room: Room) -> float:
     size = _name_size(style)
     title = heading_height(name, size, _name_room(style, room))
-    return max(title, MARK * size) + facts + HEAD_WHITE + RULE
+    return max(title, MARK * size) + facts + (HEAD_WHITE + RULE) * style.scale
 
 
 def _name_size(style: Style) -> float:

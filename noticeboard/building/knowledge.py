@@ -10,15 +10,22 @@ from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
+from noticeboard.boards.added_fonts import AddedFont
+from noticeboard.boards.catalogue import BOARD_KINDS
+from noticeboard.boards.chosen import all_sheets
+from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.building.entries import Entries, Files
 from noticeboard.building.make_work import NOT_MADE, PlaceDone, PlaceMade
 from noticeboard.building.making import Made
 from noticeboard.building.read_work import Ground, PlaceRead
 from noticeboard.building.reader import Found
 from noticeboard.building.request import BuildRequest
+from noticeboard.building.site_fonts import site_fonts
 from noticeboard.building.state import Last, State
 from noticeboard.config import Settings
-from noticeboard.diagnostics import Report, Severity
+from noticeboard.diagnostics import Diagnostic, Report, Severity
+from noticeboard.forms.catalogue import FORMS
+from noticeboard.forms.form import form_sheet
 from noticeboard.frozen import dataclass
 from noticeboard.locality import Summary
 from noticeboard.page import Page
@@ -87,7 +94,15 @@ class Run:
     @cached_property
     def theme(self) -> Theme:
         """The theme of the site, its files looked at once."""
-        return Theme.of_site(self.request.root)
+        of_forms = (form_sheet(each) for each in FORMS)
+        sheets = dict.fromkeys((*all_sheets(BOARD_KINDS, self.settings.boards), *of_forms))
+        fonts, _ = self.fonts
+        return Theme.of_site(self.request.root, stylesheets_of(sheets, fonts), fonts)
+
+    @cached_property
+    def fonts(self) -> tuple[tuple[AddedFont, ...], tuple[Diagnostic, ...]]:
+        """The fonts that the site adds for its boards, and what is wrong with the others."""
+        return site_fonts(self.request.root, self.settings)
 
     @property
     def settings(self) -> Settings:

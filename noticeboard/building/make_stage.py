@@ -29,6 +29,7 @@ from noticeboard.building.make_work import (
 from noticeboard.building.making import Before, Made, Wanted, make, wanted_pages
 from noticeboard.building.read_stage import in_tasks
 from noticeboard.building.read_work import Pair, read_place, shelved
+from noticeboard.building.site_fonts import asked_of, subset_of
 from noticeboard.building.unpickling import unpacked
 from noticeboard.checking.addresses import clashes
 from noticeboard.checking.rules import page_collisions
@@ -40,7 +41,7 @@ from noticeboard.planning.print_centre import colliding
 from noticeboard.planning.site import Given
 from noticeboard.reading.files import digest
 from noticeboard.reading.names import collision_key
-from noticeboard.rendering.theme import Theme, font_files
+from noticeboard.rendering.theme import ASSETS, Theme, font_files
 
 WHOLE = "\0"
 """The part of the site that belongs to no place; no place has this path."""
@@ -199,10 +200,8 @@ def _root_records(run: Run) -> Pair:
 
 def _assets(theme: Theme) -> Iterator[Wanted]:
     for name, path in theme.assets.items():
-        asset = theme.find(f"assets/{name}")
-        yield Wanted(
-            path, Fingerprint(digest(asset.read_bytes()), ""), Origin(), asset.read_bytes, has_links=False
-        )
+        data = theme.asset_bytes(name)
+        yield Wanted(path, Fingerprint(digest(data), ""), Origin(), partial(bytes, data), has_links=False)
 
 
 def _fonts(run: Run) -> Iterator[Wanted]:
@@ -211,6 +210,11 @@ def _fonts(run: Run) -> Iterator[Wanted]:
         status = font.stat()  # large, and changed by nobody
         made_from = Fingerprint(f"{status.st_size} {status.st_mtime_ns}", "")
         yield Wanted(path, made_from, Origin(), font.read_bytes, has_links=False)
+    rare = frozenset("".join(each.rare for each in run.made.values()))
+    for added in run.theme.fonts if has_boards else ():
+        made_from = Fingerprint(f"{added.asset} {asked_of(added, rare)}", "")
+        make_bytes = partial(subset_of, added, rare)
+        yield Wanted(f"{ASSETS}/{added.asset}", made_from, Origin(), make_bytes, has_links=False)
 
 
 def tell_of_places(run: Run) -> None:

@@ -13,7 +13,8 @@ from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
-from noticeboard.boards.view import BoardPage
+from noticeboard.boards.measure import package_characters, use
+from noticeboard.boards.view import BoardPage, texts_in
 from noticeboard.building.copies import CopyRead
 from noticeboard.building.entries import Files
 from noticeboard.building.link_check import Links, links_of
@@ -98,6 +99,8 @@ class PlaceMade:
     page_count: int = 0
     board_count: int = 0
     problems: tuple[Diagnostic, ...] = ()
+    rare: str = ""
+    """The characters on its boards that are asked of added fonts."""
 
 
 NOT_MADE = PlaceMade()
@@ -119,6 +122,7 @@ class PlaceDone:
 def make_places(task: MakeTask) -> tuple[PlaceDone, ...]:
     """Plan some places and make what is stale of them."""
     gc.disable()
+    use(task.workshop.theme.fonts)
     renderer = renderer_of(task.workshop.theme, task.workshop.language)
     records = shelved(task.shelf)
     done = []
@@ -142,11 +146,16 @@ def make_place(place: PlaceTask, records: Pair, task: MakeTask, renderer: Render
         known = PlaceMade(problems=plan.diagnostics)
         return PlaceDone(plan.boards.path, known, broken_template=error.diagnostic)
     return PlaceDone(
-        plan.boards.path, _made(plan, made, renderer), made.files, made.staged, made.built, made.dropped
+        plan.boards.path,
+        _made(plan, made, renderer, has_fonts=bool(shop.theme.fonts)),
+        made.files,
+        made.staged,
+        made.built,
+        made.dropped,
     )
 
 
-def _made(plan: PlacePlan, made: Made, renderer: Renderer) -> PlaceMade:
+def _made(plan: PlacePlan, made: Made, renderer: Renderer, *, has_fonts: bool) -> PlaceMade:
     templates = tuple(sorted({templates_of_page(page) for page in plan.pages}))
     return PlaceMade(
         entries=packed(made.entries),
@@ -160,7 +169,15 @@ def _made(plan: PlacePlan, made: Made, renderer: Renderer) -> PlaceMade:
         page_count=len(plan.pages),
         board_count=sum(isinstance(page.view, BoardPage) and not page.view.is_form for page in plan.pages),
         problems=plan.diagnostics,
+        rare=_rare(plan.pages) if has_fonts else "",
     )
+
+
+def _rare(pages: tuple[Page, ...]) -> str:
+    """The characters on boards that the package's own font lacks."""
+    boards = (page.view.board for page in pages if isinstance(page.view, BoardPage))
+    found = {c for board in boards for text in texts_in(board.panels) for c in text.plain}
+    return "".join(sorted(found - package_characters()))
 
 
 def _doubled(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -175,10 +192,12 @@ def theme_of(templates: Templates, renderer: Renderer) -> str:
 
 
 @lru_cache(maxsize=4)
-def _renderer(folders: tuple[Path, ...], state: str, language: Language) -> Renderer:
-    return Renderer(Theme(folders), language)
+def _renderer(
+    folders: tuple[Path, ...], made: tuple[tuple[str, str], ...], state: str, language: Language
+) -> Renderer:
+    return Renderer(Theme(folders, made), language)
 
 
 def renderer_of(theme: Theme, language: Language) -> Renderer:
     """The renderer of a theme, kept by a worker between two tasks while the theme stays the same."""
-    return _renderer(theme.folders, theme.state_digest, language)
+    return _renderer(theme.folders, theme.made, theme.state_digest, language)

@@ -1,6 +1,7 @@
 """Printing the boards of places, as a pure function of values, so that any Executor can run it in any process.
 
     PrintTask (places with what they are given) + Press ─ print_places ▶ PlacePrinted of each, its PDFs staged
+    PrintTask ─ measure_places ▶ PlaceMeasured of each: how legible its boards would be
 
 A place is read and planned as for the site. A board whose PDF is in the store is not drawn; the others are drawn,
 and all wait in the staging folder until it is known that nothing is wrong anywhere.
@@ -14,9 +15,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from noticeboard.boards.added_fonts import AddedFont
 from noticeboard.boards.catalogue import BOARDS
+from noticeboard.boards.legibility import Legibility, legibility
+from noticeboard.boards.measure import use
 from noticeboard.building.make_work import renderer_of
-from noticeboard.building.making import theme_digest
 from noticeboard.building.pdf_store import PdfStore, pdf_fingerprint
 from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import Ground, read_place, shelved
@@ -26,7 +29,8 @@ from noticeboard.languages import Language
 from noticeboard.locality import Locality
 from noticeboard.planning.printing import BoardToPrint, PrintOrder, boards_to_print, subjects_of
 from noticeboard.planning.site import Given
-from noticeboard.rendering.html import BrokenTemplate
+from noticeboard.reading.files import digest
+from noticeboard.rendering.html import BrokenTemplate, Renderer
 from noticeboard.rendering.pdf import PdfEngine, engine_version, fonts_digest
 from noticeboard.rendering.pdf_facts import PdfFacts
 from noticeboard.rendering.theme import Theme
@@ -43,6 +47,7 @@ class Press:
     engine: str
     """Names and versions of what draws; with the digest of the fonts part of every fingerprint."""
     fonts: str
+    """The digest of the fonts of the package; those of the site stand in the stylesheets by theirs."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,23 @@ class PlacePrinted:
     """Why a PDF could not be kept in the store."""
 
 
+@dataclass(frozen=True)
+class Measured:
+    """How legible one board would be on one sheet."""
+
+    path: str
+    panels: int
+    legibility: Legibility
+
+
+@dataclass(frozen=True)
+class PlaceMeasured:
+    """The boards of one place, and what is wrong with them."""
+
+    boards: tuple[Measured, ...]
+    problems: tuple[Diagnostic, ...]
+
+
 def list_places(task: PrintTask) -> tuple[tuple[Listed, ...], ...]:
     """The boards that each of some places has."""
     subjects = (subjects_of(locality, BOARDS, task.order) for locality in _localities(task))
@@ -95,8 +117,20 @@ def list_places(task: PrintTask) -> tuple[tuple[Listed, ...], ...]:
 def print_places(task: PrintTask, press: Press) -> tuple[PlacePrinted, ...]:
     """Print the boards of some places."""
     gc.disable()
+    use(press.theme.fonts)
     laid_out = (boards_to_print(locality, BOARDS, task.order) for locality in _localities(task))
     return tuple(_printed(boards, found, press) for boards, found in laid_out)
+
+
+def measure_places(task: PrintTask, fonts: tuple[AddedFont, ...]) -> tuple[PlaceMeasured, ...]:
+    """How legible the boards of some places would be; `fonts` are those that the site adds."""
+    use(fonts)
+    laid_out = (boards_to_print(locality, BOARDS, task.order) for locality in _localities(task))
+    return tuple(PlaceMeasured(tuple(map(_measured, boards)), found) for boards, found in laid_out)
+
+
+def _measured(board: BoardToPrint) -> Measured:
+    return Measured(board.path, len(board.panels), legibility(board.view, board.sheet))
 
 
 def _localities(task: PrintTask) -> Iterator[Locality]:
@@ -120,7 +154,7 @@ def _printed(boards: tuple[BoardToPrint, ...], found: tuple[Diagnostic, ...], pr
             problems.append(broken.diagnostic)
         else:
             (press.staging / pdf.fingerprint).write_bytes(pdf.data)
-            staged.append(PdfStaged(board.path, pdf.fingerprint, len(board.panels), pdf.drawn))
+            staged.append(PdfStaged(board.path, pdf.fingerprint, board.pages, pdf.drawn))
             unkept = unkept or pdf.unkept
     return PlacePrinted(tuple(staged), tuple(dict.fromkeys(problems)), unkept)
 
@@ -137,27 +171,35 @@ class Pdf(NamedTuple):
 def pdf_of(board: BoardToPrint, press: Press) -> Pdf:
     """The PDF of a board from the store, else drawn; `Problem` or `BrokenTemplate` if that cannot be done."""
     renderer = renderer_of(press.theme, press.language)
-    theme = theme_digest([board.page.template], renderer)
-    fingerprint = pdf_fingerprint(board, f"{theme} {press.language}", press.engine, press.fonts)
+    look = f"{_look_of(board, renderer)} {press.language}"
+    fingerprint = pdf_fingerprint(board, look, press.engine, press.fonts)
     known = press.store.find(fingerprint)
     if known is not None:
         return Pdf(known, fingerprint, drawn=False)
     html = renderer.render(board.page, "").decode()
     facts = PdfFacts(board.title, board.language, board.panels, board.issuer, board.day)
     engine = engine_of(press.theme)
-    data = engine.finish(engine.draw(html, board.sheet), facts)
+    data = engine.finish(engine.draw(html, board.sheet), facts, board.sheet, board.tile)
     error = press.store.keep(fingerprint, data)
     return Pdf(data, fingerprint, True, (error.strerror or type(error).__name__) if error else "")
 
 
+def _look_of(board: BoardToPrint, renderer: Renderer) -> str:
+    """The digest of its template and of all assets but the stylesheets that were made for other sheets."""
+    theme = renderer.theme
+    elsewhere = {name for name, _ in theme.made}.difference(board.view.stylesheets)
+    assets = [(name, path) for name, path in theme.assets.items() if name not in elsewhere]
+    return digest(f"{renderer.template_digest(board.page.template)} {assets}".encode())
+
+
 def engine_of(theme: Theme) -> PdfEngine:
     """The engine of a theme, kept by a process between two boards while the theme stays the same."""
-    return _engine(theme.folders, theme.state_digest)
+    return _engine(theme, theme.state_digest)
 
 
 @lru_cache(maxsize=2)
-def _engine(folders: tuple[Path, ...], state: str) -> PdfEngine:
-    return PdfEngine(Theme(folders))
+def _engine(theme: Theme, _state: str) -> PdfEngine:
+    return PdfEngine(theme)
 
 
 def press_of(root: Path, theme: Theme, language: Language, staging: Path) -> Press:

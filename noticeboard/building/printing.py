@@ -1,6 +1,7 @@
 """Print boards on demand: the site is read and checked as for a build, then its boards become PDFs.
 
     files ─ find_out ▶ Site + Report ─ print_places ▶ PDFs staged + problems ─ _release ▶ OUTPUT/PLACE/BOARD-SHEET.pdf
+                                     ─ measure_places ▶ how legible they would be      ─ list_places ▶ what there is
 
 With an error anywhere nothing is written. A file is written beside and moved, so that an interrupted run leaves
 whole files only; what is not asked for is never touched, for the folder is the user's. Never writes the site.
@@ -15,7 +16,11 @@ from functools import partial
 from itertools import chain, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
+from noticeboard.boards.catalogue import BOARD_KINDS
+from noticeboard.boards.sheets_to_print import all_sheets_to_print
+from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.building.collector import without_collector
 from noticeboard.building.executor import executor_for
 from noticeboard.building.inputs import disk_clock
@@ -24,11 +29,11 @@ from noticeboard.building.pdf_store import write_whole
 from noticeboard.building.print_refusals import no_board, no_place, unwritten
 from noticeboard.building.print_work import (
     Listed,
+    Measured,
     PdfStaged,
-    PlacePrinted,
-    Press,
     PrintTask,
     list_places,
+    measure_places,
     press_of,
     print_places,
 )
@@ -46,7 +51,9 @@ from noticeboard.publishing.output import check_not_inside
 from noticeboard.reading.files import scan
 from noticeboard.reading.load import place_path
 from noticeboard.rendering.pdf import engine_missing
+from noticeboard.rendering.theme import Theme
 
+P = TypeVar("P")
 FOLDER = "print"
 """Where PDFs go unless the user says otherwise: beside content/."""
 FEWEST_PLACES, PLACES_A_TASK = 6, 3
@@ -78,6 +85,7 @@ class Printed:
     """What the user asked for and is not there, with the nearest that is."""
     listed: tuple[tuple[str, tuple[Listed, ...]], ...] = ()
     """The boards of each place, by its path below content/."""
+    measured: tuple[Measured, ...] = ()
 
 
 def print_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
@@ -89,6 +97,11 @@ def print_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
 def list_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
     """The boards that could be printed."""
     return _run(request, partial(_list, request=request))
+
+
+def measure_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
+    """How legible the boards would be that are asked for; nothing is drawn."""
+    return _run(request, partial(_measure, request=request))
 
 
 def _run(request: PrintRequest, stage: Callable[[Run], Printed]) -> tuple[Printed, BuildResult]:
@@ -128,8 +141,8 @@ def _print(run: Run, request: PrintRequest, staging: Path) -> Printed:
     if problem is not None:
         run.report.add(problem)
         return Printed()
-    press = press_of(request.site.root, run.theme, run.settings.words_in, staging)
-    places = _print_all(run, request, press, paths)
+    press = press_of(request.site.root, _theme(run, request), run.settings.words_in, staging)
+    places = _done_in(run, request, paths, partial(print_places, press=press))
     for each in places:
         run.report.extend(each.problems)
     if run.is_stopped:
@@ -142,6 +155,26 @@ def _print(run: Run, request: PrintRequest, staging: Path) -> Printed:
         run.report.add(_unkept(unkept))
     press.store.prune()
     return _release(run, request.output, boards, staging)
+
+
+def _measure(run: Run, request: PrintRequest) -> Printed:
+    paths = _paths(run, request.place)
+    if not paths:
+        return Printed(refused=no_place(request.place or "", _names(run)))
+    places = _done_in(run, request, paths, partial(measure_places, fonts=run.fonts[0]))
+    for each in places:
+        run.report.extend(each.problems)
+    boards = tuple(board for each in places for board in each.boards)
+    if not boards and not run.is_stopped and _is_particular(request):
+        return Printed(refused=_no_board(run, request, paths))
+    return Printed(measured=boards)
+
+
+def _theme(run: Run, request: PrintRequest) -> Theme:
+    """The theme of the site with the stylesheets of the sheets that are printed."""
+    fonts, _ = run.fonts
+    sheets = all_sheets_to_print(BOARD_KINDS, run.settings.boards, request.order.sheets)
+    return Theme.of_site(request.site.root, stylesheets_of(sheets, fonts), fonts)
 
 
 def _paths(run: Run, place: str | None) -> tuple[str, ...]:
@@ -188,10 +221,13 @@ def _tasks(run: Run, order: PrintOrder, paths: Sequence[str]) -> list[PrintTask]
     return tasks
 
 
-def _print_all(run: Run, request: PrintRequest, press: Press, paths: Sequence[str]) -> list[PlacePrinted]:
+def _done_in(
+    run: Run, request: PrintRequest, paths: Sequence[str], work: Callable[[PrintTask], tuple[P, ...]]
+) -> list[P]:
+    """What came of each place, done in as many processes as that is worth."""
     tasks = _tasks(run, request.order, paths)
     with executor_for(len(paths), request.site.jobs, fewest=FEWEST_PLACES, a_task=PLACES_A_TASK) as executor:
-        return list(chain.from_iterable(executor.map(partial(print_places, press=press), tasks)))
+        return list(chain.from_iterable(executor.map(work, tasks)))
 
 
 def _wrong_folder(request: PrintRequest) -> Diagnostic | None:

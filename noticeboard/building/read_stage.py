@@ -77,6 +77,7 @@ def put_together(run: Run) -> None:
     if run.found.settings is not None:
         report.extend(site_rules(run.settings, KINDS))
         report.extend(settings_without_effect(run.settings))
+        report.extend(run.fonts[1])
 
 
 def missing_copies(run: Run) -> list[Diagnostic]:

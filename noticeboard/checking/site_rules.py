@@ -8,14 +8,14 @@ Apart from the other rules, because it alone must know which boards there are.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from noticeboard.boards.catalogue import BOARD_KINDS
-from noticeboard.boards.sheet import SHEETS
+from noticeboard.boards.size_text import distance_of, sheet_named
 from noticeboard.checking.redaction import strictest
 from noticeboard.config import E_SETTING, PrivacyChoice, Settings
-from noticeboard.diagnostics import Diagnostic, Origin, code
+from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
 from noticeboard.forms.catalogue import FORMS
 from noticeboard.kind import Kind
 from noticeboard.kinds.notice import check_calendar
@@ -44,13 +44,13 @@ def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Dia
     kinds_of_boards = [
         name for kind in (*BOARD_KINDS, *(each.kind for each in FORMS)) for name in (kind.key, kind.words.zh)
     ]
-    sizes = [name for key in SHEETS for name in (key, key.split("-")[0])]
     for number, name in enumerate(boards.kinds):
         if name not in kinds_of_boards:
             yield _no_choice(name, kinds_of_boards, settings.origin.at("boards", "kinds", number))
     for number, name in enumerate(boards.sizes):
-        if name.lower() not in sizes:
-            yield _no_choice(name, sizes, settings.origin.at("boards", "sizes", number))
+        yield from _told(sheet_named, name, settings.origin.at("boards", "sizes", number))
+    if boards.distance:
+        yield from _told(distance_of, boards.distance, settings.origin.at("boards", "distance"))
     yield from check_calendar(settings)
     personal = dict(name for kind in kinds for name in _personal_fields(kind.name, kind.record))
     for number, rule in enumerate(settings.privacy):
@@ -59,6 +59,14 @@ def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Dia
             yield _no_personal_field(rule.field, sorted(personal), origin.at("field"))
         elif strictest(personal[rule.field], rule.policy.privacy) is not rule.policy.privacy:
             yield _laxer(rule.field, personal[rule.field], origin.at("policy"))
+
+
+def _told(read: Callable[[str], object], text: str, origin: Origin) -> Iterator[Diagnostic]:
+    """Why a text of the settings cannot be read, if it cannot."""
+    try:
+        read(text)
+    except Problem as problem:
+        yield problem.at(origin)
 
 
 def _no_choice(name: str, known: list[str], origin: Origin) -> Diagnostic:

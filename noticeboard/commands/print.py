@@ -1,22 +1,32 @@
-"""`print`: boards as PDFs, any that has records, on any sheet."""
+"""`print`: boards as PDFs, any that has records, on any sheet; or what there is, or how legible it would be."""
 
 from __future__ import annotations
 
-import difflib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import click
 
 from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.boards.sheet import SHEETS
-from noticeboard.boards.sheet_choice import Orientation, known_sizes, sheets_of_size
+from noticeboard.boards.sheets_to_print import SheetWish
+from noticeboard.boards.size_text import VARIANTS
 from noticeboard.boards.words import LANDSCAPE, PORTRAIT
-from noticeboard.building.printing import FOLDER, Printed, PrintRequest, list_boards, print_boards
+from noticeboard.building.print_work import Measured
+from noticeboard.building.printing import (
+    FOLDER,
+    Printed,
+    PrintRequest,
+    list_boards,
+    measure_boards,
+    print_boards,
+)
 from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.commands.command_line import Command, day_option
 from noticeboard.commands.invocation import Invocation
+from noticeboard.commands.sheet_options import sheet_options
 from noticeboard.commands.site import USAGE, day_of, exit_code
 from noticeboard.commands.terminal import print_report, progress
 from noticeboard.diagnostics import Report, Severity
@@ -33,19 +43,19 @@ PLACE = Words("[地点]", "[PLACE]")
 BOARD = Words(
     "只要这种公示栏（见 --list；默认有记录的都要）", "only this board (see --list; default: all with records)"
 )
-SIZE = Words(
-    "纸张，例如 A3、a4-portrait（见 --list；默认与网站相同）",
-    "paper, such as A3 or a4-portrait (see --list; default: as on the site)",
-)
-ORIENTATION = Words("纵向 portrait 或横向 landscape", "how the paper lies")
 LIST = Words(
-    "列出公示栏种类、纸张和各地点有哪些公示栏，不画",
-    "list kinds of boards, papers and the boards of each place; draw nothing",
+    "列出公示栏种类、尺寸和各地点有哪些公示栏，不画",
+    "list kinds of boards, sizes and the boards of each place; draw nothing",
+)
+LEGIBILITY = Words(
+    "逐份说明最小的字多高、从多远看、对比度多少，不画",
+    "tell of each board its smallest type, the distance and the contrast; draw nothing",
 )
 OUTPUT = Words(f"PDF 放在这个文件夹（默认 {FOLDER}）", f"folder for the PDFs (default: {FOLDER})")
 DATE = Words("按这一天打印（默认今天）", "print as on this day (default: today)")
 JOBS = Words("最多用几个进程（默认：有几个处理器就用几个）", "processes at most (default: one a processor)")
 DRAWING = Words("正在画公示栏…", "Drawing boards …")
+NOT_BOTH = Words("--list 和 --legibility 只能写一个", "--list and --legibility cannot stand together")
 NOT_PRINTED = Words("没有打印：什么也没有写", "Nothing was printed: no file was written")
 
 
@@ -56,12 +66,12 @@ def command(invocation: Invocation) -> Command:
     def run(
         place: str | None,
         board: str | None,
-        size: str | None,
-        orientation: Orientation | None,
         is_list: bool,
+        is_legibility: bool,
         output: str | None,
         day: date | None,
         jobs: int | None,
+        **sheets: Any,
     ) -> int:
         site = BuildRequest(
             root=invocation.root,
@@ -69,8 +79,11 @@ def command(invocation: Invocation) -> Command:
             output=invocation.root / output if output else None,
             jobs=jobs,
         )
-        order = PrintOrder(board or "", size or "", orientation)
-        return run_print(invocation, PrintRequest(site, order, place), is_list=is_list)
+        order = PrintOrder(board or "", _wish(sheets), sheets["tile"] or "")
+        if is_list and is_legibility:
+            raise click.UsageError(NOT_BOTH.to(language), click.get_current_context())
+        work = list_boards if is_list else measure_boards if is_legibility else print_boards
+        return run_print(invocation, PrintRequest(site, order, place), work)
 
     return Command(
         language=language,
@@ -80,11 +93,9 @@ def command(invocation: Invocation) -> Command:
         params=[
             click.Argument(["place"], required=False, metavar=PLACE.to(language)),
             click.Option(["--board"], metavar="KIND", help=BOARD.to(language)),
-            _size_option(language),
-            click.Option(
-                ["--orientation"], type=click.Choice(["portrait", "landscape"]), help=ORIENTATION.to(language)
-            ),
+            *sheet_options(language),
             click.Option(["--list", "is_list"], is_flag=True, help=LIST.to(language)),
+            click.Option(["--legibility", "is_legibility"], is_flag=True, help=LEGIBILITY.to(language)),
             click.Option(["--output"], metavar="DIR", help=OUTPUT.to(language)),
             day_option(DATE, language),
             click.Option(
@@ -94,23 +105,19 @@ def command(invocation: Invocation) -> Command:
     )
 
 
-def _size_option(language: Language) -> click.Option:
-    def parse(ctx: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
-        if text is None or sheets_of_size(text):
-            return text
-        near = difflib.get_close_matches(text.lower(), known_sizes(), n=1)
-        guess = Words(f"；是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else Words("", "")
-        said = Words(f"没有“{text}”这种纸张", f"there is no paper “{text}”")
-        raise click.BadParameter(said.to(language) + guess.to(language), ctx)
-
-    return click.Option(["--size"], metavar="SIZE", callback=parse, help=SIZE.to(language))
+def _wish(sheets: dict[str, Any]) -> SheetWish:
+    variants = tuple(name for name in VARIANTS if sheets[name])
+    return SheetWish(sheets["size"] or "", sheets["orientation"], sheets["distance"] or 0.0, variants)
 
 
-def run_print(invocation: Invocation, request: PrintRequest, *, is_list: bool) -> int:
-    """Print the boards, or list them; problems go to standard error, what was done to standard output."""
+Work = Callable[[PrintRequest], tuple[Printed, BuildResult]]
+
+
+def run_print(invocation: Invocation, request: PrintRequest, work: Work = print_boards) -> int:
+    """Print the boards, list or measure them; problems go to standard error, what was done to standard output."""
     language = invocation.language
     with progress(DRAWING.to(language), is_quiet=invocation.is_quiet):
-        printed, result = list_boards(request) if is_list else print_boards(request)
+        printed, result = work(request)
     if printed.refused is not None:
         raise click.UsageError(printed.refused.to(language), click.get_current_context())
     told = Report(
@@ -119,11 +126,12 @@ def run_print(invocation: Invocation, request: PrintRequest, *, is_list: bool) -
     if len(told):
         print_report(told, language, "text", sys.stderr)
     if not result.ok:
-        if not printed.boards:
+        if work is print_boards and not printed.boards:
             click.echo(NOT_PRINTED.to(language), err=True)
         return USAGE if any(one.code == E_PDF_ENGINE for one in result.report) else exit_code(result)
-    if is_list:
-        for line in listing(printed, language):
+    if work is not print_boards:
+        measured = (legibility_line(board, language) for board in printed.measured)
+        for line in listing(printed, language) if work is list_boards else measured:
             click.echo(line)
     elif not invocation.is_quiet:
         if invocation.is_verbose:
@@ -151,7 +159,7 @@ def listing(printed: Printed, language: Language) -> Iterator[str]:
     yield Words("公示栏种类（--board）", "Kinds of boards (--board)").to(language)
     for kind in BOARD_KINDS:
         yield f"  {kind.key}  {kind.words.to(language)}  {', '.join(kind.sheets)}"
-    yield Words("纸张（--size）", "Papers (--size)").to(language)
+    yield Words("尺寸（--size；也可以写宽×高）", "Sizes (--size; or width×height)").to(language)
     for sheet in SHEETS.values():
         direction = (LANDSCAPE if sheet.landscape else PORTRAIT).to(language)
         yield f"  {sheet.key}  {sheet.paper.to(language)} {direction}  {sheet.width:g} × {sheet.height:g} mm"
@@ -160,3 +168,11 @@ def listing(printed: Printed, language: Language) -> Iterator[str]:
         yield f"  {place or '.'}"
         for board in boards:
             yield f"    {board.key}  {board.title}"
+
+
+def legibility_line(board: Measured, language: Language) -> str:
+    """The report of one board on one sheet."""
+    count = board.panels
+    panels = Words(f"{count}块", f"{count} panel{ending(count)}").to(language)
+    comma = Words("，", ", ").to(language)
+    return f"{board.path.removesuffix('.pdf')}  {panels}{comma}{board.legibility.text(language)}"

@@ -73,7 +73,7 @@ def form(kind: FormKind, locality: Locality, options: FormOptions, sheet: Sheet 
         return None, list(wrong)
     context = locality.context
     frame = BoardFrame(
-        sheet=sheet or SHEETS[kind.kind.sheets[0]],
+        sheet=sheet or form_sheet(kind),
         title=locality.words(kind.kind.words),
         compound=locality.place.name,
         band="plain",
@@ -81,8 +81,15 @@ def form(kind: FormKind, locality: Locality, options: FormOptions, sheet: Sheet 
         date_text="",
         sample=context.sample,
         language=locality.language,
+        origin=locality.place.origin,
+        place=locality.place.origin,
     )
     return kind.lay_out(locality, options, frame)
+
+
+def form_sheet(kind: FormKind) -> Sheet:
+    """The usual sheet of a form: filled in by hand, it is read close up wherever the boards hang."""
+    return SHEETS[kind.kind.sheets[0]]
 
 
 def _wrong_numbers(options: FormOptions) -> Iterable[Diagnostic]:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from noticeboard.boards.address import board_id
+from noticeboard.boards.chosen import sheets_for
 from noticeboard.boards.frame import BoardFrame
-from noticeboard.boards.sheet import SHEETS, Sheet
+from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.subject import Board, BoardSubject
 from noticeboard.boards.view import BoardKind, BoardPage, BoardView
 from noticeboard.config import BoardSettings
@@ -102,10 +103,9 @@ def plan_boards(locality: Locality, boards: tuple[Board, ...]) -> tuple[BoardPla
 
 def sheets_on_site(kind: BoardKind, settings: BoardSettings) -> tuple[Sheet, ...]:
     """The sheets on which the site shows a kind of board; none if its settings leave it out."""
-    sizes = {size.lower() for size in settings.sizes}
     if settings.kinds and not {kind.key, kind.words.zh} & set(settings.kinds):
         return ()
-    return tuple(SHEETS[key] for key in kind.sheets if not sizes or {key, key.split("-")[0]} & sizes)
+    return sheets_for(kind, settings)
 
 
 def issuer_of(locality: Locality, subject: BoardSubject) -> str:
@@ -130,7 +130,8 @@ def lay_out(
         address=f"{context.settings.base_url}b/{own_id}/" if context.settings.base_url else "",
         sample=context.sample,
         language=locality.language,
-        origin=subject.origin,
+        origin=subject.origin if subject.origin.file else locality.place.origin,
+        place=locality.place.origin,
     )
     return subject.lay_out(subject.content, frame)
 

@@ -3,6 +3,8 @@
     Locality (as the wall may show it) + PrintOrder ─ boards_to_print ▶ BoardToPrint, and what does not fit
 
 The page is that of the site: the same view, the same template. Only its address differs, for a PDF has no way back.
+The file is named like the board's page; a distance that was asked for, and the paper that it is tiled over, stand in
+its name too, so that no print takes the place of another.
 """
 
 from __future__ import annotations
@@ -10,10 +12,14 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import date
 
+from noticeboard.boards.chosen import sheets_of_name
+from noticeboard.boards.print_shop import page_size
 from noticeboard.boards.sheet import Sheet
-from noticeboard.boards.sheet_choice import Orientation, chosen_sheets
+from noticeboard.boards.sheets_to_print import SheetWish, sheets_to_print
 from noticeboard.boards.subject import Board, BoardSubject
-from noticeboard.boards.view import BoardPage, BoardView
+from noticeboard.boards.tiles import PAPERS, tiles_of
+from noticeboard.boards.view import BoardKind, BoardPage, BoardView
+from noticeboard.config import BoardSettings
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.frozen import dataclass
 from noticeboard.locality import Locality
@@ -30,8 +36,9 @@ class PrintOrder:
 
     board: str = ""
     """A kind of board by its key or name, or one board by its key."""
-    size: str = ""
-    orientation: Orientation | None = None
+    sheets: SheetWish = SheetWish()
+    tile: str = ""
+    """The paper of an office printer (a3 or a4) that larger panels are tiled over."""
 
 
 @dataclass(frozen=True)
@@ -47,14 +54,30 @@ class BoardToPrint:
     day: date | None
     language: str
     panels: tuple[str, ...]
-    """A name for each of its pages."""
+    """A name for each of them."""
+    tile: str = ""
+    """The paper that each panel is tiled over."""
+
+    @property
+    def view(self) -> BoardView:
+        """The board as it is laid out."""
+        shown: BoardPage = self.page.view
+        return shown.board
+
+    @property
+    def pages(self) -> int:
+        """How many pages its PDF has."""
+        tiles = len(tiles_of(self.sheet.width, self.sheet.height, self.tile)) if self.tile else 1
+        return tiles * len(self.panels)
 
 
 def subjects_of(locality: Locality, kinds: tuple[Board, ...], order: PrintOrder) -> tuple[BoardSubject, ...]:
     """The boards of a place that are meant, whatever the sheet."""
     subjects = tuple(subject for kind in kinds for subject in kind.fill(locality))
     if not order.board:
-        return tuple(each for each in subjects if sheets_on_site(each.kind, locality.context.settings.boards))
+        return tuple(
+            each for each in subjects if _is_meant(each.kind, locality.context.settings.boards, order)
+        )
     return tuple(each for each in subjects if order.board.lower() in _names(each))
 
 
@@ -65,12 +88,18 @@ def boards_to_print(
     boards: list[BoardToPrint] = []
     diagnostics: list[Diagnostic] = []
     for subject in subjects_of(locality, kinds, order):
-        for sheet in _sheets(locality, subject, order):
+        for sheet in sheets_to_print(subject.kind, locality.context.settings.boards, order.sheets):
             view, found = lay_out(locality, subject, sheet)
             diagnostics.extend(found)
             if view is not None:
-                boards.append(_to_print(locality, subject, sheet, view))
+                boards.append(_to_print(locality, subject, sheet, view, order))
     return tuple(boards), tuple(dict.fromkeys(diagnostics))
+
+
+def _is_meant(kind: BoardKind, settings: BoardSettings, order: PrintOrder) -> bool:
+    """Whether a kind is meant that is not named: the site shows it, and it is made on such sheets without asking."""
+    size = order.sheets.size
+    return bool(sheets_on_site(kind, settings) and (not (kind.office and size) or sheets_of_name(size, kind)))
 
 
 def _names(subject: BoardSubject) -> tuple[str, ...]:
@@ -78,18 +107,15 @@ def _names(subject: BoardSubject) -> tuple[str, ...]:
     return subject.key.lower(), subject.kind.key, words.zh, words.en.lower()
 
 
-def _sheets(locality: Locality, subject: BoardSubject, order: PrintOrder) -> tuple[Sheet, ...]:
-    kind = subject.kind
-    if order.size:
-        return chosen_sheets(kind.sheets, order.size, order.orientation)
-    on_site = sheets_on_site(kind, locality.context.settings.boards)
-    return chosen_sheets([sheet.key for sheet in on_site] or kind.sheets, "", order.orientation)
-
-
-def _to_print(locality: Locality, subject: BoardSubject, sheet: Sheet, view: BoardView) -> BoardToPrint:
+def _to_print(
+    locality: Locality, subject: BoardSubject, sheet: Sheet, view: BoardView, order: PrintOrder
+) -> BoardToPrint:
     title = f"{subject.name or subject.title} - {locality.place.name}"
+    tile = order.tile if order.tile and not _fits_on(sheet, order.tile) else ""
+    distance = f"-{order.sheets.distance:g}m" if order.sheets.distance else ""
+    name = f"{subject.key}-{sheet.key}{distance}{f'-on-{tile}' if tile else ''}.pdf"
     return BoardToPrint(
-        path=f"{locality.records.path}/{subject.key}-{sheet.key}.pdf".lstrip("/"),
+        path=f"{locality.records.path}/{name}".lstrip("/"),
         page=Page(PAGE, view.template, BoardPage(view), listed=False, origin=subject.origin),
         sheet=sheet,
         title=title,
@@ -97,4 +123,11 @@ def _to_print(locality: Locality, subject: BoardSubject, sheet: Sheet, view: Boa
         day=subject.date.first if subject.date else None,
         language=view.lang,
         panels=tuple(panel.head.panel.plain if panel.head.panel else title for panel in view.panels),
+        tile=tile,
     )
+
+
+def _fits_on(sheet: Sheet, paper: str) -> bool:
+    """Whether a sheet of paper is large enough, so that the board is printed on it as it is."""
+    width, height = page_size(sheet)
+    return any(width <= each.width and height <= each.height for each in PAPERS[paper])

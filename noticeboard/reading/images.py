@@ -20,7 +20,7 @@ from noticeboard.reading import image_gif, image_jpeg, image_png, image_webp
 from noticeboard.reading.image_parts import E_IMAGE, without_size
 
 LARGEST_SIDE = 20_000
-"""Pixels; more is a mistake of a scanner, and browsers on a telephone give up long before."""
+"""Pixels; from here on it is a mistake of a scanner, and browsers on a telephone give up long before."""
 _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 
 
@@ -72,7 +72,7 @@ def check_image(data: bytes, name: str) -> Problem | None:
     suffix = PurePosixPath(name).suffix
     if suffix.lower() not in known.suffixes:
         return _misnamed(known, suffix)
-    if max(width, height) > LARGEST_SIDE:
+    if max(width, height) >= LARGEST_SIDE:
         return _too_large(width, height)
     return without_size() if 0 in (width, height) else None
 
@@ -136,8 +136,8 @@ def _too_large(width: int, height: int) -> Problem:
     return Problem(
         E_IMAGE,
         Words(
-            f"图片是 {width}×{height} 像素，边长超过 {LARGEST_SIDE} 像素",
-            f"the image is {width}×{height} pixels, a side over {LARGEST_SIDE} pixels",
+            f"图片是 {width}×{height} 像素，边长要小于 {LARGEST_SIDE} 像素",
+            f"the image is {width}×{height} pixels; each side must be under {LARGEST_SIDE}",
         ),
         Words("先把图片缩小再放进来", "make the picture smaller before you add it"),
     )

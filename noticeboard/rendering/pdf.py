@@ -1,11 +1,11 @@
 """A board as a PDF: the same page that the site shows, drawn with the fonts of the package.
 
-    HTML + Sheet ─ PdfEngine.draw ▶ PDF ─ PdfEngine.finish ▶ PDF that says what it is
+    HTML + Sheet ─ PdfEngine.draw ▶ PDF ─ PdfEngine.finish ▶ PDF that says what it is and where it is cut
 
-The page may use the stylesheets of the theme, the fonts of the package and photos that are handed in, all from
-memory. Whatever else it asks for stops it with a message: a board must not be hung with something missing, and
-drawing must never read a file or a network address that a page names. Where the engine is not installed
-`engine_missing` says so, and nothing else of the program minds. Use it in processes, never in threads.
+The page may use the stylesheets of the theme, the fonts of the package and of the site, and photos that are handed
+in, all from memory. Whatever else it asks for stops it with a message: a board must not be hung with something
+missing, and drawing must never read a file or a network address that a page names. Where the engine is not
+installed `engine_missing` says so, and nothing else of the program minds. Use it in processes, never in threads.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from noticeboard.boards.print_shop import page_size
 from noticeboard.boards.sheet import Sheet
 from noticeboard.diagnostics import Diagnostic, Problem, code
 from noticeboard.languages import Words
 from noticeboard.reading.files import digest
 from noticeboard.rendering.pdf_facts import PdfFacts
-from noticeboard.rendering.theme import PACKAGE, Theme, font_files
+from noticeboard.rendering.theme import ASSETS, PACKAGE, Theme, font_files
 
 try:
     from noticeboard.rendering import pdf_finish, pluto
@@ -83,11 +84,10 @@ class PdfEngine:
 
     def __init__(self, theme: Theme) -> None:
         styles = {
-            path: theme.find(f"assets/{name}").read_bytes()
-            for name, path in theme.assets.items()
-            if name.endswith(".css")
+            path: theme.asset_bytes(name) for name, path in theme.assets.items() if name.endswith(".css")
         }
-        fonts = {path: font.read_bytes() for path, font in font_files().items()}
+        added = {f"{ASSETS}/{font.asset}": font.file for font in theme.fonts}
+        fonts = {path: font.read_bytes() for path, font in {**font_files(), **added}.items()}
         self._embedded = {
             path: found[1]
             for path, style in styles.items()
@@ -100,7 +100,7 @@ class PdfEngine:
 
         `photos` are those that it may show, by path below the root of the site.
         """
-        drawn = self._pluto.draw(html, sheet.width, sheet.height, photos)
+        drawn = self._pluto.draw(html, *page_size(sheet), photos)
         for address in (*self._embedded_in(html), *drawn.refused):
             raise _refusal(address)
         return drawn.pdf
@@ -112,9 +112,12 @@ class PdfEngine:
             yield from (found[1] for found in _EMBEDDED_CSS.finditer(style))
         yield from (address for path, address in self._embedded.items() if path in html)
 
-    def finish(self, pdf: bytes, facts: PdfFacts) -> bytes:
-        """The PDF with its facts; `Problem` (E-PDF-PAGES) if it has not a page for each panel."""
-        return pdf_finish.finished(pdf, facts)
+    def finish(self, pdf: bytes, facts: PdfFacts, sheet: Sheet, paper: str = "") -> bytes:
+        """The PDF with its boxes and facts, tiled over sheets of `paper` (a3 or a4) if there is one.
+
+        `Problem` (E-PDF-PAGES) if it has not a page for each panel.
+        """
+        return pdf_finish.finished(pdf, facts, sheet, paper)
 
 
 def _refusal(address: str) -> Problem:

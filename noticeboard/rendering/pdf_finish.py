@@ -1,20 +1,25 @@
 """Finishing a PDF: its facts are written in, and the same pages give the same bytes every time.
 
-    PDF as drawn + PdfFacts ─ finished ▶ PDF
+    PDF as drawn + Sheet + PdfFacts ─ finished ▶ PDF, on the sheets of an office printer if that is wanted
 
-The one module that imports pikepdf. The identifier follows from the content. The viewer is asked to print at full
-size, because a board is measured in millimetres.
+Every page says where it is cut (TrimBox) and how far its bleed goes (BleedBox), so that a print shop need not ask.
+The identifier follows from the content. The viewer is asked to print at full size, because a board is measured in
+millimetres.
 """
 
 from __future__ import annotations
 
 import io
+from contextlib import nullcontext
 
 import pikepdf
 
+from noticeboard.boards.print_shop import boxes
+from noticeboard.boards.sheet import Sheet
 from noticeboard.diagnostics import Problem, code
 from noticeboard.languages import Words
 from noticeboard.rendering.pdf_facts import CREATOR, PdfFacts, xmp_packet
+from noticeboard.rendering.tiled_pdf import tiled
 
 VERSION = f"{CREATOR} pikepdf {pikepdf.__version__} qpdf {pikepdf.__libqpdf_version__}"
 E_PDF_PAGES = code(
@@ -24,32 +29,46 @@ E_PDF_PAGES = code(
 )
 
 
-def finished(pdf: bytes, facts: PdfFacts) -> bytes:
-    """The PDF with its facts, as small as it can be without loss; the same for the same input.
+def finished(pdf: bytes, facts: PdfFacts, sheet: Sheet, paper: str = "") -> bytes:
+    """The PDF with its boxes and facts, as small as it can be without loss; the same for the same input.
 
-    `Problem` (E-PDF-PAGES) if a panel takes more than its page, which our own stylesheets never let happen.
+    With `paper` (a3 or a4) every panel is tiled over sheets of it. `Problem` (E-PDF-PAGES) if a panel takes more than
+    its page, which our own stylesheets never let happen.
     """
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        if len(opened.pages) != len(facts.panels):
-            raise _page_problem(len(opened.pages), len(facts.panels))
-        producer = str(opened.docinfo.get("/Producer", ""))
-        opened.docinfo = opened.make_indirect(_information(facts, producer))
-        opened.Root.Lang = pikepdf.String(facts.language)
-        opened.Root.ViewerPreferences = pikepdf.Dictionary(
-            DisplayDocTitle=True, PrintScaling=pikepdf.Name("/None")
-        )
-        opened.Root.Metadata = pikepdf.Stream(
-            opened, xmp_packet(facts, producer), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
-        )
-        with opened.open_outline() as outline:
-            outline.root[:] = [pikepdf.OutlineItem(name, number) for number, name in enumerate(facts.panels)]
-        stream = io.BytesIO()
-        opened.save(
-            stream,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            fix_metadata_version=False,  # it would write the packet anew
-        )
+    with pikepdf.open(io.BytesIO(pdf)) as drawn:
+        if len(drawn.pages) != len(facts.panels):
+            raise _page_problem(len(drawn.pages), len(facts.panels))
+        for page in drawn.pages:
+            page.mediabox, page.trimbox, page.bleedbox = map(pikepdf.Array, boxes(sheet))
+        producer = str(drawn.docinfo.get("/Producer", ""))
+        with tiled(drawn, paper) if paper else nullcontext(drawn) as made:
+            _tell(made, facts, producer)
+            return _saved(made)
+
+
+def _tell(pdf: pikepdf.Pdf, facts: PdfFacts, producer: str) -> None:
+    """Write the facts in; the outline leads to the first page of each panel."""
+    pdf.docinfo = pdf.make_indirect(_information(facts, producer))
+    pdf.Root.Lang = pikepdf.String(facts.language)
+    pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, PrintScaling=pikepdf.Name("/None"))
+    pdf.Root.Metadata = pikepdf.Stream(
+        pdf, xmp_packet(facts, producer), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
+    )
+    pages_a_panel = len(pdf.pages) // len(facts.panels)
+    with pdf.open_outline() as outline:
+        outline.root[:] = [
+            pikepdf.OutlineItem(name, number * pages_a_panel) for number, name in enumerate(facts.panels)
+        ]
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    stream = io.BytesIO()
+    pdf.save(
+        stream,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        fix_metadata_version=False,  # it would write the packet anew
+    )
     return stream.getvalue()
 
 

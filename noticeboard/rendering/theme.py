@@ -2,6 +2,10 @@
 
 In a wheel the default theme lies in `noticeboard/theme`; in a checkout (an editable install) it is the
 `templates/` folder at the top. A site whose `templates/` is that very folder overrides nothing.
+
+Some assets are made and lie in no folder: the stylesheets of the sheets that boards are drawn on. Whoever needs the
+bytes of an asset asks `asset_bytes`, and never looks for a file. What is made is given, so that a build without
+changes, which only looks at names and times, need not import what makes it.
 """
 
 from __future__ import annotations
@@ -10,11 +14,14 @@ from functools import cached_property
 from pathlib import Path
 
 import noticeboard
+from noticeboard.boards.added_fonts import AddedFont
 from noticeboard.frozen import dataclass
 from noticeboard.reading.files import digest
 
 PACKAGE = Path(noticeboard.__file__).resolve().parent
 ASSETS = "assets"
+FONT_FOLDER = "fonts"
+"""Where a site keeps the fonts that it adds, beside content/."""
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 
 
@@ -29,14 +36,22 @@ class Theme:
     """The folders that templates come from, the site's own first."""
 
     folders: tuple[Path, ...]
+    made: tuple[tuple[str, str], ...] = ()
+    """Name and text of each made asset; a file of that name in a folder goes before it."""
+    fonts: tuple[AddedFont, ...] = ()
+    """The fonts that the site adds for its boards."""
+    font_folder: Path | None = None
+    """Where they lie, if there is such a folder."""
 
     @classmethod
-    def of_site(cls, root: Path) -> Theme:
-        """The theme of the site at `root`."""
-        default, own = default_theme(), root / "templates"
-        if not own.is_dir() or own.resolve() == default.resolve():
-            return cls((default,))
-        return cls((own, default))
+    def of_site(
+        cls, root: Path, made: tuple[tuple[str, str], ...] = (), fonts: tuple[AddedFont, ...] = ()
+    ) -> Theme:
+        """The theme of the site at `root`, with these made assets and added fonts."""
+        default, own, added = default_theme(), root / "templates", root / FONT_FOLDER
+        overrides = own.is_dir() and own.resolve() != default.resolve()
+        folders = (own, default) if overrides else (default,)
+        return cls(folders, made, fonts, added if added.is_dir() else None)
 
     def find(self, name: str) -> Path:
         """The file of a template or asset; FileNotFoundError if no folder has it."""
@@ -59,8 +74,9 @@ class Theme:
         return digest(self.find(name).read_bytes())
 
     def files(self) -> tuple[tuple[str, int, int], ...]:
-        """Path, size and time of every file of the theme."""
-        found = (path for folder in self.folders for path in sorted(folder.rglob("*")))
+        """Path, size and time of every file of the theme and of the added fonts."""
+        folders = (*self.folders, *((self.font_folder,) if self.font_folder else ()))
+        found = (path for folder in folders for path in sorted(folder.rglob("*")))
         statuses = ((path, path.stat()) for path in found if path.is_file())
         return tuple((str(path), status.st_size, status.st_mtime_ns) for path, status in statuses)
 
@@ -106,13 +122,24 @@ class Theme:
             for path in (folder / ASSETS).rglob("*")
             if path.is_file() and not path.name.startswith(".")
         }
+        names.update(name for name, _ in self.made)
         return {name: f"{ASSETS}/{self._published_name(name)}" for name in sorted(names)}
+
+    def asset_bytes(self, name: str) -> bytes:
+        """The bytes of an asset: of its file, or as it is made; FileNotFoundError if there is neither."""
+        try:
+            return self.find(f"{ASSETS}/{name}").read_bytes()
+        except FileNotFoundError:
+            made = dict(self.made)
+            if name not in made:
+                raise
+            return made[name].encode()
 
     def _published_name(self, name: str) -> str:
         stem, dot, suffix = name.rpartition(".")
         if suffix not in ("css", "js"):
             return name
-        return f"{stem}-{self.digest_of(f'{ASSETS}/{name}')[:8]}{dot}{suffix}"
+        return f"{stem}-{digest(self.asset_bytes(name))[:8]}{dot}{suffix}"
 
 
 def font_files() -> dict[str, Path]:

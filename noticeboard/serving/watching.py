@@ -29,7 +29,7 @@ QUIET_SECONDS = 0.02
 LONGEST_BURST = 100
 """After so many waits of `QUIET_SECONDS` without quiet a build begins all the same."""
 CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
-WATCHED = ("content", "templates")
+WATCHED = ("content", "templates", "fonts")
 
 
 @dataclass(frozen=True)

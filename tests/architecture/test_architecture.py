@@ -34,8 +34,10 @@ DOORS = {
     "cli": ("commands",),
     "building.pipeline": ("building.stages",),
     "building.check": ("building.stages", "building.check_files"),
+    "building.site_fonts": ("reading.truetype",),
 }
-"""The only imports inside functions: a command's module when it runs, the stages when something has changed."""
+"""The only imports inside functions: a command's module when it runs, the stages when something has changed, what
+reads fonts when a site adds some."""
 ONLY_RENDERING = {"jinja2", "plutoprint", "pikepdf"}
 CLOCK = {
     *(

@@ -73,7 +73,7 @@ def draw(numbers: range) -> Drawing:
         view = board(number)
         html = renderer.render(Page("/board.html", view.template, BoardPage(view)), "").decode()
         facts = PdfFacts(view.title, view.lang, (view.title,), "示例社区居民委员会", DAY)
-        return len(engine().finish(engine().draw(html, A3_LANDSCAPE), facts))
+        return len(engine().finish(engine().draw(html, A3_LANDSCAPE), facts, A3_LANDSCAPE))
 
     for number in range(WARM_UP):
         one(-1 - number)
@@ -126,7 +126,7 @@ def in_chromium(pages: list[Path]) -> float:
 def pages_for_chromium(folder: Path, boards: int) -> Iterator[Path]:
     """The same HTML as files, with the assets once."""
     for number in range(boards):
-        made = write_page(folder, board(number))
+        made = write_page(folder, board(number), A3_LANDSCAPE)
         yield made.rename(folder / f"{number}.html")
 
 

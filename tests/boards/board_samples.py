@@ -11,6 +11,8 @@ from typing import Any
 from noticeboard.boards import ledger, notice, organization, plaque, tasks, volunteer
 from noticeboard.boards.frame import BoardFrame
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_PORTRAIT, Sheet
+from noticeboard.boards.size_text import sheet_named
+from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.boards.view import BoardPage, BoardView
 from noticeboard.page import Page
 from noticeboard.rendering.html import Renderer
@@ -149,6 +151,21 @@ SMALL_AND_LARGE: tuple[tuple[str, Any, Sheet], ...] = (
     ("notice", a_notice(20), A4_PORTRAIT),
 )
 
+PANELS: tuple[tuple[str, Any, Sheet], ...] = (
+    ("organization", organizations(10), sheet_named("80x120")),
+    ("organization", organizations(9), sheet_named("a3-landscape-large")),
+    ("volunteer", volunteers(30), sheet_named("120x240-landscape")),
+    ("volunteer", volunteers(3), sheet_named("plaque-20x30-landscape")),
+    ("tasks", practical_tasks(30), sheet_named("1200x900")),
+    ("tasks", practical_tasks(6), sheet_named("a4-grey-bleed")),
+    ("notice", a_notice(6), sheet_named("60x90")),
+    ("notice", a_notice(2), sheet_named("a4-bleed")),
+    ("ledger", a_ledger(30), sheet_named("80x120-landscape")),
+    ("plaque", plaques(30), sheet_named("a3-landscape-large")),
+    ("organization", organizations(3), sheet_named("rollup-grey")),
+)
+"""Boards on panels, plaques, in large print, in ink alone, with bleed."""
+
 
 @cache
 def laid_out(kind: str, board: Any, given: BoardFrame) -> BoardView:
@@ -159,14 +176,14 @@ def laid_out(kind: str, board: Any, given: BoardFrame) -> BoardView:
     return view  # type: ignore[no-any-return]  # the four functions stand in one table of Any
 
 
-def write_page(folder: Path, view: BoardView) -> Path:
+def write_page(folder: Path, view: BoardView, sheet: Sheet) -> Path:
     """The page of a board with its assets in `folder`."""
-    theme = Theme((CHECKOUT / "templates",))
+    theme = Theme((CHECKOUT / "templates",), stylesheets_of((sheet,)))
     page = folder / "index.html"
     page.write_bytes(Renderer(theme, "zh").render(Page("/index.html", view.template, BoardPage(view)), ""))
     (folder / "assets").mkdir(exist_ok=True)
     for name, published in theme.assets.items():
-        shutil.copy(theme.find(f"assets/{name}"), folder / published)
+        (folder / published).write_bytes(theme.asset_bytes(name))
     for source in (CHECKOUT / "noticeboard/fonts").glob("*.ttf"):
         shutil.copy(source, folder / "assets")
     return page

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from board_samples import CHECKOUT, frame, laid_out
+from board_samples import CHECKOUT, PANELS, SMALL_AND_LARGE, frame, laid_out
 from PIL import Image
 from pypdf import PdfReader
 
 from noticeboard.boards.sheet import Sheet
+from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.boards.view import BoardPage
 from noticeboard.page import Page
 from noticeboard.rendering.html import Renderer
@@ -23,7 +24,8 @@ from noticeboard.rendering.pdf import PdfEngine
 from noticeboard.rendering.pdf_facts import PdfFacts
 from noticeboard.rendering.theme import Theme
 
-THEME = Theme((CHECKOUT / "templates",))
+SHEETS_DRAWN = dict.fromkeys(sheet for _, _, sheet in (*SMALL_AND_LARGE, *PANELS))
+THEME = Theme((CHECKOUT / "templates",), stylesheets_of(SHEETS_DRAWN))
 DAY = date(2020, 11, 4)
 
 
@@ -38,12 +40,12 @@ def html_of(kind: str, board: Any, sheet: Sheet, url: str = "/board.html") -> st
 
 
 @cache
-def drawn(kind: str, board: Any, sheet: Sheet) -> bytes:
-    """The finished PDF of a board."""
+def drawn(kind: str, board: Any, sheet: Sheet, paper: str = "") -> bytes:
+    """The finished PDF of a board, tiled over `paper` if there is one."""
     view = laid_out(kind, board, frame(sheet))
     names = tuple(panel.head.panel.plain if panel.head.panel else view.title for panel in view.panels)
     facts = PdfFacts(view.title, "zh-CN", names, "示例社区 & <居民委员会>", DAY)
-    return engine().finish(engine().draw(html_of(kind, board, sheet), sheet), facts)
+    return engine().finish(engine().draw(html_of(kind, board, sheet), sheet), facts, sheet, paper)
 
 
 def fonts_in(data: bytes) -> Iterator[tuple[str, int]]:
@@ -60,17 +62,22 @@ def texts_in(data: bytes) -> list[str]:
     return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 
 
+def in_mm(box: Any) -> list[float]:
+    """The sides of a box of a page."""
+    return [round(float(side) * 25.4 / 72, 2) for side in box]
+
+
 def opened(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(pdf))
 
 
-def rasterised(folder: Path, pdf: bytes, dpi: int) -> Image.Image:
-    """The first page as a picture in grey."""
+def rasterised(folder: Path, pdf: bytes, dpi: float, page: int = 1) -> Image.Image:
+    """One page as a picture in grey."""
     (folder / "board.pdf").write_bytes(pdf)
     subprocess.run(
-        ["pdftoppm", "-r", str(dpi), "-png", "-singlefile", "-gray", "board.pdf", "board"],
+        ["pdftoppm", "-r", str(dpi), "-f", str(page), "-png", "-singlefile", "-gray", "board.pdf", "board"],
         cwd=folder,
         check=True,
     )
     with Image.open(folder / "board.png") as picture:
-        return picture.copy()
+        return picture.convert("L")

@@ -31,7 +31,7 @@ def test_the_margins_are_those_of_the_standard(
     browser: Browser, tmp_path: Path, sheet: Sheet, scale: float
 ) -> None:
     page = browser.new_page(viewport={"width": 1800, "height": 1300})
-    page.goto(write_page(tmp_path, laid_out("notice", a_notice(20), frame(sheet))).as_uri())
+    page.goto(write_page(tmp_path, laid_out("notice", a_notice(20), frame(sheet)), sheet).as_uri())
     page.emulate_media(media="print")
     boxes = page.evaluate(BOXES)
     page.close()
@@ -44,7 +44,7 @@ def test_issuer_and_date_stand_at_the_right_one_under_the_other_with_room_for_th
     browser: Browser, tmp_path: Path
 ) -> None:
     page = browser.new_page(viewport={"width": 1800, "height": 1300})
-    page.goto(write_page(tmp_path, laid_out("notice", a_notice(1), frame(A4_PORTRAIT))).as_uri())
+    page.goto(write_page(tmp_path, laid_out("notice", a_notice(1), frame(A4_PORTRAIT)), A4_PORTRAIT).as_uri())
     block = page.evaluate(ISSUER)
     page.close()
     assert block["high"] == pytest.approx(42 * MM, abs=1)

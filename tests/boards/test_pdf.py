@@ -131,7 +131,7 @@ def test_the_qr_code_is_read_from_the_sheet(tmp_path: Path, kind: str, board: An
 def test_chromium_and_the_pdf_have_the_same_rows_on_each_page(browser: Browser, tmp_path: Path) -> None:
     board = volunteers(300)
     page = browser.new_page()
-    page.goto(write_page(tmp_path, laid_out("volunteer", board, frame())).as_uri())
+    page.goto(write_page(tmp_path, laid_out("volunteer", board, frame()), A3_LANDSCAPE).as_uri())
     page.evaluate("() => document.fonts.ready.then(() => true)")
     printed = page.pdf(prefer_css_page_size=True)
     page.close()
@@ -187,18 +187,18 @@ def test_the_page_may_stand_anywhere_in_the_site() -> None:
     )
     assert near != far
     facts = PdfFacts("示例", "en", ("示例",))
-    assert len({engine().finish(engine().draw(html, A3_LANDSCAPE), facts) for html in (near, far)}) == 1
+    made = {engine().finish(engine().draw(html, A3_LANDSCAPE), facts, A3_LANDSCAPE) for html in (near, far)}
+    assert len(made) == 1
 
 
 def test_a_page_more_than_the_panels_is_told() -> None:
     html = html_of("notice", a_notice(1), A4_PORTRAIT).replace("</main>", "</main><p>示例</p>")
     with pytest.raises(Problem, match="2 pages") as told:
-        engine().finish(engine().draw(html, A4_PORTRAIT), PdfFacts("示例", "zh-CN", ("示例",)))
+        engine().finish(engine().draw(html, A4_PORTRAIT), PdfFacts("示例", "zh-CN", ("示例",)), A4_PORTRAIT)
     assert told.value.code == "E-PDF-PAGES"
 
 
 def test_facts_that_are_not_known_are_left_out() -> None:
-    pdf = opened(
-        engine().finish(engine().draw("<p>示例</p>", A4_PORTRAIT), PdfFacts("示例", "en", ("示例",)))
-    )
+    facts = PdfFacts("示例", "en", ("示例",))
+    pdf = opened(engine().finish(engine().draw("<p>示例</p>", A4_PORTRAIT), facts, A4_PORTRAIT))
     assert {"/Author", "/CreationDate", "/ModDate"} & set(pdf.docinfo.keys()) == set()

@@ -12,7 +12,7 @@ from noticeboard.boards import plaque
 from noticeboard.boards.plaque import Plaque, PlaqueBoard
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_PORTRAIT, SHEETS, Sheet
 from noticeboard.boards.slips import SlipsView
-from noticeboard.boards.stylesheets import stylesheets
+from noticeboard.boards.stylesheets import sheet_stylesheet
 from noticeboard.boards.view import BoardView
 from noticeboard.diagnostics import Origin
 
@@ -102,7 +102,7 @@ def test_a_plaque_that_fits_on_no_sheet_is_named() -> None:
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=str)
 @pytest.mark.parametrize("count", (1, 3, 30))
 def test_the_place_of_a_person_on_a_plaque_has_its_class(count: int, sheet: Sheet) -> None:
-    steps = stylesheets()["board-steps.css"]
+    steps = sheet_stylesheet(sheet)
     slips = [
         slip for row in laid_out("plaque", plaques(count), frame(sheet)).panels[0].body.rows for slip in row
     ]

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from board_samples import RARE, SMALL_AND_LARGE, a_notice, frame, laid_out, organizations, write_page
+from board_samples import PANELS, RARE, SMALL_AND_LARGE, a_notice, frame, laid_out, organizations, write_page
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from noticeboard.boards.print_shop import page_size
 from noticeboard.boards.sheet import A4_PORTRAIT, Sheet
 
 MM = 96 / 25.4
@@ -39,12 +40,12 @@ OUTSIDE = """() => [...document.querySelectorAll('.sheet')].flatMap(sheet => {
 
 def opened(browser: Browser, tmp_path: Path, kind: str, board: Any, sheet: Sheet) -> Page:
     page = browser.new_page(viewport={"width": 1800, "height": 1300})
-    page.goto(write_page(tmp_path, laid_out(kind, board, frame(sheet))).as_uri())
+    page.goto(write_page(tmp_path, laid_out(kind, board, frame(sheet)), sheet).as_uri())
     page.evaluate("() => document.fonts.ready.then(() => true)")
     return page
 
 
-@pytest.mark.parametrize(("kind", "board", "sheet"), SMALL_AND_LARGE)
+@pytest.mark.parametrize(("kind", "board", "sheet"), (*SMALL_AND_LARGE, *PANELS))
 def test_a_panel_is_a_page_of_the_exact_size_and_nothing_leaves_it(
     browser: Browser, tmp_path: Path, kind: str, board: Any, sheet: Sheet
 ) -> None:
@@ -53,9 +54,10 @@ def test_a_panel_is_a_page_of_the_exact_size_and_nothing_leaves_it(
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
     page.close()
     assert len(pdf.pages) == len(laid_out(kind, board, frame(sheet)).panels)
+    width, height = page_size(sheet)
     for printed in pdf.pages:
-        assert float(printed.mediabox.width) / 72 * 25.4 == pytest.approx(sheet.width, abs=0.5)
-        assert float(printed.mediabox.height) / 72 * 25.4 == pytest.approx(sheet.height, abs=0.5)
+        assert float(printed.mediabox.width) / 72 * 25.4 == pytest.approx(width, abs=0.5)
+        assert float(printed.mediabox.height) / 72 * 25.4 == pytest.approx(height, abs=0.5)
 
 
 def test_the_text_layer_holds_the_rare_names(browser: Browser, tmp_path: Path) -> None:

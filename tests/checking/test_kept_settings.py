@@ -16,10 +16,6 @@ from written_site import SITE, check_site, lines
             "boards: {emblem: yes}",
             ["site.yml:3:18 N-SETTING 设置 emblem 在这一版里还没有作用 → 可以保留，也可以删去"],
         ),
-        (
-            "fonts: {extra: fonts/song.ttf}",
-            ["site.yml:3:16 N-SETTING 设置 fonts.extra 在这一版里还没有作用 → 可以保留，也可以删去"],
-        ),
     ),
 )
 def test_settings_without_effect_yet(setting: str, expected: list[str], tmp_path: Path) -> None:

@@ -191,8 +191,16 @@ def test_a_policy_names_a_personal_field_and_is_stricter(
         (
             "{sizes: [A3, B5]}",
             [
-                "site.yml:3:22 E-SETTING “B5”不是这里可以写的值"
-                " → 可以写：a4-portrait、a4、a4-landscape、a3-portrait、a3、a3-landscape"
+                "site.yml:3:22 E-BOARD-SIZE 没有“B5”这种尺寸 → 可以写 a4、a3、a2、a1、60x80、60x90、80x120、90x120、"
+                "120x240、rollup、plaque-20x30、plaque-30x40、plaque-40x60，或宽×高，例如 600×900（毫米）、60×90cm"
+            ],
+        ),
+        ("{sizes: [A2-landscape, 600×900, 80x120-large], distance: 1.5m}", []),
+        (
+            "{distance: 20m}",
+            [
+                "site.yml:3:20 E-BOARD-DISTANCE “20m”不是可用的阅读距离"
+                " → 写成 1m、1.5m、2m 的样子，从0.5米到4米"
             ],
         ),
     ),

@@ -93,6 +93,109 @@ def test_what_is_asked_for(call, tmp_path: Path, arguments: list[str], names: li
         assert ("a3" in name) == (max(box.width, box.height) > 1000)
 
 
+HERE = "示例街道/示例小区"
+PANELS = (f"{HERE}/tasks-80x120-landscape.pdf", f"{HERE}/volunteer-80x120-landscape.pdf")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names", "size"),
+    (
+        (["--size", "80x120"], PANELS, (1200, 800)),
+        (["--size", "易拉宝", "--board", "tasks"], [f"{HERE}/tasks-rollup-portrait.pdf"], (800, 2000)),
+        (["--size", "700×500", "--board", "volunteer"], [f"{HERE}/volunteer-700x500mm.pdf"], (700, 500)),
+        (
+            ["--size", "70x50cm", "--orientation", "portrait", "--board", "volunteer"],
+            [f"{HERE}/volunteer-500x700mm.pdf"],
+            (500, 700),
+        ),
+        (
+            ["--board", "volunteer", "--large", "--grey"],
+            [f"{HERE}/volunteer-a3-landscape-large-grey.pdf"],
+            (420, 297),
+        ),
+        (["--board", "volunteer", "--bleed"], [f"{HERE}/volunteer-a3-landscape-bleed.pdf"], (440, 317)),
+        (
+            ["--board", "volunteer", "--distance", "2米"],
+            [f"{HERE}/volunteer-a3-landscape-2m.pdf"],
+            (420, 297),
+        ),
+        (
+            ["--board", "tasks", "--size", "60x90", "--tile", "A4"],
+            [f"{HERE}/tasks-60x90-landscape-on-a4.pdf"],
+            (210, 297),
+        ),
+        (["--board", "volunteer", "--tile", "a3"], [VOLUNTEER], (420, 297)),
+        (
+            ["--board", "volunteer", "--tile", "a3", "--bleed"],
+            [f"{HERE}/volunteer-a3-landscape-bleed-on-a3.pdf"],
+            (297, 420),
+        ),
+    ),
+)
+def test_any_sheet(
+    call, tmp_path: Path, arguments: list[str], names: list[str], size: tuple[float, float]
+) -> None:
+    write_files(tmp_path, SITE)
+    called = call("-C", tmp_path, "print", *arguments)
+    assert (called.code, called.err) == (0, "")
+    assert list(printed(tmp_path)) == sorted(names)
+    pages = 0
+    for data in printed(tmp_path).values():
+        pdf = PdfReader(io.BytesIO(data))
+        pages += len(pdf.pages)
+        box = pdf.pages[0].mediabox
+        assert [float(side) / 72 * 25.4 for side in (box.width, box.height)] == pytest.approx(size, abs=0.05)
+    assert called.out == said(len(names), pages, len(names), len(names), tmp_path / "print")
+
+
+def test_a_larger_distance_makes_larger_type_and_each_its_own_file(call, tmp_path: Path) -> None:
+    write_files(tmp_path, SITE)
+    arguments = ("-C", tmp_path, "print", "--board", "volunteer")
+    call(*arguments)
+    for distance in ("2m", "1m", "200厘米"):
+        call(*arguments, "--distance", distance)
+    one, two = (f"{HERE}/volunteer-a3-landscape-{distance}m.pdf" for distance in (1, 2))
+    files = printed(tmp_path)
+    assert list(files) == [one, two, VOLUNTEER]
+    assert files[one] == files[VOLUNTEER] != files[two]
+
+
+def test_what_was_drawn_among_other_sheets_is_not_drawn_again(call, tmp_path: Path) -> None:
+    write_files(tmp_path, SITE)
+    arguments = ("-C", tmp_path, "print", "--board", "tasks")
+    call(*arguments)
+    assert "新画0份" in call(*arguments, "--size", "a3").out
+    for more in (["--grey"], ["--bleed"], ["--large"], ["--distance", "2m"]):
+        assert "新画1份" in call(*arguments, "--size", "a3", *more).out
+    for paper in ("a4", "a3"):
+        assert "新画1份" in call(*arguments, "--size", "60x90", "--tile", paper).out
+    assert "新画0份" in call(*arguments, "--size", "90×60cm", "--tile", "a4").out
+
+
+def test_legibility(call, tmp_path: Path) -> None:
+    write_files(tmp_path, SITE)
+    arguments = ("-C", tmp_path, "--lang", "zh", "print", "--legibility", "--board", "tasks")
+    assert call(*arguments).out.splitlines() == [
+        f"{HERE}/tasks-a3-landscape  1块，最小字高3.75毫米（1米处至少3.75毫米），对比度8.0:1，灰度8.6:1",
+        f"{HERE}/tasks-a4-portrait  1块，最小字高3.75毫米（1米处至少3.75毫米），对比度8.0:1，灰度8.6:1",
+    ]
+    (line,) = call(*arguments, "--size", "80x120", "--grey", "--lang", "en").out.splitlines()
+    assert line == (
+        f"{HERE}/tasks-80x120-landscape-grey  1 panel, smallest type 10.75 mm (at 3 m at least 10.75 mm), "
+        "contrast 17.2:1, in grey 17.2:1"
+    )
+    assert not (tmp_path / "print").exists()
+
+
+def test_legibility_tells_what_does_not_fit(call, tmp_path: Path) -> None:
+    row = f"- {{id: a, title: {'长' * 900}, state: 已完成}}\n"
+    write_files(tmp_path, {**SITE, f"{PLACE}/tasks.yml": row})
+    called = call("-C", tmp_path, "print", "--legibility")
+    assert (called.code, called.out) == (1, "")
+    assert "E-BOARD-FIT" in called.err
+    assert "没有打印" not in called.err
+
+
 def test_one_notice_by_its_key_and_sheets_that_the_settings_name(call, tmp_path: Path) -> None:
     notice = "title: 示例公告\nissuer: 示例小区\nissued: 2026-11-01\n"
     site = SITE["content/site.yml"].replace("[volunteer, tasks]", "[tasks], sizes: [A4]")

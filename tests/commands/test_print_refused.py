@@ -17,10 +17,31 @@ from whole_site import CHECKOUT, write_files
     (
         (
             ["--size", "A33"],
-            "--size 的值不对：没有“A33”这种纸张；是不是 a3？",
-            "there is no paper “A33”; did you mean a3?",
+            "--size 的值不对：没有“A33”这种尺寸；是不是“a3”？可以写 a4、a3、",
+            "there is no size “A33”; did you mean “a3”? write one of a4, a3, ",
         ),
-        (["--size", "B5x"], "--size 的值不对：没有“B5x”这种纸张", "there is no paper “B5x”"),
+        (["--size", "B5x"], "--size 的值不对：没有“B5x”这种尺寸", "there is no size “B5x”"),
+        (
+            ["--size", "60×90mm"],
+            "“60×90mm”是60×90毫米，这里做不了；短边100至1500毫米，长边不超过3000毫米；如果是厘米，写 60×90cm",
+            "if it is centimetres, write 60×90cm",
+        ),
+        (
+            ["--distance", "9m"],
+            "--distance 的值不对：“9m”不是可用的阅读距离；写成 1m、1.5m、2m 的样子，从0.5米到4米",
+            "“9m” is no distance to read a board from",
+        ),
+        (["--tile", "a2"], "--tile 的值不对：只能写 a4、a3", "must be one of a4, a3"),
+        (
+            ["--list", "--legibility"],
+            "--list 和 --legibility 只能写一个",
+            "--list and --legibility cannot stand together",
+        ),
+        (
+            ["示例街道", "--legibility"],
+            "“示例街道”没有可以打印的公示栏",
+            "“示例街道” has no board to print",
+        ),
         (["--board", "volunter"], "没有“volunter”这种公示栏；是不是 volunteer？", "did you mean volunteer?"),
         (
             ["--board", "志愿者公示栏"],
@@ -141,6 +162,22 @@ def test_without_the_engine_everything_else_works(tmp_path: Path) -> None:
         done = run_program(tmp_path, HIDE, *arguments)
         assert (done.returncode, done.stderr) == (0, ""), arguments
     assert list((tmp_path / "site").rglob("volunteer-a3-landscape"))
+
+
+@pytest.mark.parametrize("arguments", (["--help"], ["check"], ["check", "content/site.yml"], ["build"]))
+def test_only_print_imports_what_draws_and_only_added_fonts_what_reads_fonts(
+    tmp_path: Path, arguments: list[str]
+) -> None:
+    write_files(tmp_path, SITE)
+    refuse = """
+def refuse(event, arguments):
+    if event == "import" and arguments[0].split(".")[0] in ("pikepdf", "plutoprint", "fontTools"):
+        raise RuntimeError(arguments[0])
+sys.addaudithook(refuse)
+"""
+    done = run_program(tmp_path, refuse, *arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert run_program(tmp_path, refuse, "print").returncode == 3
 
 
 @pytest.mark.parametrize("moment", ("open", "os.rename"))

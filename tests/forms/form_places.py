@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 
 from written_site import TODAY, place, read, rebuild, write_content
 
+from noticeboard.boards.sheet import OFFICE
+from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.boards.view import BoardPage, BoardView
 from noticeboard.kinds import KINDS
 from noticeboard.locality import Locality
@@ -58,12 +60,12 @@ def community(tasks: str = TASKS, base_url: str = "https://example.org/") -> Loc
 
 def form_page(folder: Path, view: BoardView) -> Path:
     """The page of a form with its assets in `folder`."""
-    theme = Theme((default_theme(),))
+    theme = Theme((default_theme(),), stylesheets_of(OFFICE))
     page = folder / "index.html"
     page.write_bytes(Renderer(theme, "zh").render(Page("/index.html", view.template, BoardPage(view)), ""))
     (folder / "assets").mkdir(exist_ok=True)
     for name, published in theme.assets.items():
-        shutil.copy(theme.find(f"assets/{name}"), folder / published)
+        (folder / published).write_bytes(theme.asset_bytes(name))
     fonts = Path(__file__).parents[2] / "noticeboard/fonts"
     for source in fonts.glob("*.ttf"):
         shutil.copy(source, folder / "assets")

@@ -10,6 +10,8 @@ from task_places import locality
 
 from noticeboard.boards.fit import Attempt
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
+from noticeboard.boards.sheet import A4_PORTRAIT
+from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.boards.subject import Board, BoardSubject
 from noticeboard.boards.typesetting import SetText, set_text
 from noticeboard.boards.view import BoardKind, BoardView
@@ -71,7 +73,11 @@ def test_an_invented_kind_is_planned_framed_listed_and_rendered(tmp_path: Path) 
     assert (entry.title, entry.kind, [sheet.panels for sheet in entry.sheets]) == ("事项名牌", "titles", [2])
     page, address = plan.pages
     assert (page.url, address.url) == ("/a/boards/titles-a4-portrait/", f"/b/{entry.id}/")
-    html = Renderer(Theme((tmp_path, default_theme())), "zh").render(page, version="").decode()
+    html = (
+        Renderer(Theme((tmp_path, default_theme()), stylesheets_of((A4_PORTRAIT,))), "zh")
+        .render(page, version="")
+        .decode()
+    )
     assert html.count('<p class="invented">') == 2
     for said in ("接通天然气", "第2块，共2块", f"版本 {entry.code}", "2026年11月20日", "board-a4-portrait"):
         assert said in html.replace('<span class="gap">', "").replace("</span>", "")

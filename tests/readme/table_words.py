@@ -42,10 +42,17 @@ SETTINGS = {
         "只做这几种公示栏和表单；不写就都做", "make only these kinds of boards and forms; all by default"
     ),
     "boards.sizes": Words(
-        "只做这几种纸：`a3`、`a4`，或 `a3-landscape` 这样的；不写就都做",
-        "only these sheets: `a3`, `a4`, or one such as `a3-landscape`; all by default",
+        "做哪几种尺寸：`a3`、`a4` 在每种公示栏常用的纸里挑，其余的每种公示栏都做："
+        "`a2`、`80x120`（厘米）、`600×900`（毫米）、`60×90cm`，"
+        "后面可加 `-landscape`、`-portrait`、`-large`（大字）、`-grey`（灰度）、`-bleed`（出血）；不写就做常用的",
+        "the sizes to make: `a3` and `a4` choose among the usual sheets of each kind, any other is made for every "
+        "kind: `a2`, `80x120` (cm), `600×900` (mm), `60×90cm`, with `-landscape`, `-portrait`, `-large` (print), "
+        "`-grey` (safe), `-bleed` after it; the usual sheets by default",
     ),
-    "boards.distance": LATER,
+    "boards.distance": Words(
+        "阅读距离，`1m` 或 `1.5m` 这样写；不写按尺寸定：A3 以内1米，到60×90厘米2米，更大的3米",
+        "reading distance such as `1m` or `1.5m`; by size unless given: 1 m up to A3, 2 m up to 60×90 cm, else 3 m",
+    ),
     "boards.pdf": LATER,
     "boards.emblem": LATER,
     "privacy": Words("比程序更严的公开规定，一条或几条", "stricter rules of privacy, one or several"),
@@ -60,8 +67,12 @@ SETTINGS = {
         "只对这些渠道：`wall`、`web`、`screen`、`data`；不写就对所有渠道",
         "only on these channels: `wall`, `web`, `screen`, `data`; on all by default",
     ),
-    "fonts": LATER,
-    "fonts.extra": LATER,
+    "fonts": Words("字体的设置", "settings of fonts"),
+    "fonts.extra": Words(
+        "公示栏另加的 TrueType 字体，放在 `content/` 旁边的 `fonts/`，写成 `fonts/song.ttf`：自带字体没有的字用它",
+        "TrueType fonts for boards, in `fonts/` beside `content/`, such as `fonts/song.ttf`: for the characters "
+        "that the font of the program lacks",
+    ),
     "calendar": Words(
         "程序还不知道的年份的放假安排，写成 `2030: {holidays: [2030-01-01], working_days: []}`",
         "holidays of years that the program does not know yet: "
