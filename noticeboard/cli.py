@@ -35,6 +35,7 @@ COMMANDS = {
     "check": Words("检查内容，列出所有问题", "name every problem of the content"),
     "build": Words("生成网站和公示栏", "build the site and the boards"),
     "print": Words("把公示栏画成 PDF", "draw boards as PDFs"),
+    "list": Words("列出要做的事：哪些公示栏要重印", "list what is to be done: boards to print again"),
     "serve": Words("边改边看：保存后网页自动刷新", "preview that reloads when a file is saved"),
 }
 VERSION = Words("显示版本", "show the version and exit")

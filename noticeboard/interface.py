@@ -140,6 +140,32 @@ INTERFACE: dict[str, Words] = {
         "请与公示栏左下角的版本码对照：相同，说明墙上是最新内容；不同，请以本站为准。",
         "Compare it with the code at the lower left of the board: if they differ, this site is newer.",
     ),
+    "compare_hung": Words(
+        "公示栏下方印着“版本”和5个字符。在下面找到同样的，就知道您面前这块是不是最新的。",
+        "The foot of a board says “Version” and five characters: find them below to see whether it is up to date.",
+    ),
+    "hung_versions": Words("挂出的各版", "Versions that hang"),
+    "hung_elsewhere": Words(
+        "您看到的版本码这里没有，那就是更早的或没有登记的一版，请以当前内容为准。",
+        "A code that is not here is an older or unrecorded version: what is shown now holds.",
+    ),
+    "hung_current": Words("与现在的内容一致", "Up to date"),
+    "hung_outdated": Words("内容已有变化，等待换新", "Out of date, to be replaced"),
+    "hung_replaced": Words("已换下", "Taken down"),
+    "hung_changes": Words("印好以后的变化", "What has changed since it was printed"),
+    "hung_added": Words("现在多了", "Now also"),
+    "hung_dropped": Words("现在没有了", "No longer"),
+    "hung_altered": Words("现在是", "Now"),
+    "hung_was": Words("印的是", "As printed"),
+    "hung_more": Words("还有{n}处变化没有列出", "{n} more not listed"),
+    "hung_no_lines": Words("没有记下当时印的内容，说不出哪里变了。", "What was printed is not on record."),
+    "hung_details": Words(
+        "变的是逐项之外的细节，例如特长、说明文字。", "Only details changed, such as skills or explanations."
+    ),
+    "hung_gone": Words(
+        "这块公示栏现在没有内容了，挂着的可以取下。",
+        "There is no such board any more; what hangs can be taken down.",
+    ),
     "same_facts": Words("同样的内容在这里", "The same facts stand here"),
     "more": Words("更多", "More"),
     "all_sources": Words("全部来源", "All sources"),

@@ -66,6 +66,10 @@ def _as_it_is(record: Any, settings: Settings) -> tuple[Any, tuple[Diagnostic, .
     return record, ()
 
 
+def _always(record: Any, day: date) -> Any:
+    return record
+
+
 @dataclass(frozen=True)
 class Kind(Generic[R]):
     """The declaration of one kind of record."""
@@ -88,6 +92,8 @@ class Kind(Generic[R]):
     """The record with what follows from the settings of the site (the last of so many working days).
 
     Called once when a record has been read, before `check` and all else."""
+    on_day: Callable[[R, date], R | None] = _always
+    """The record as it stood on a day that is past, None if there was none: for boards of an earlier day."""
     check: Callable[[R], Iterable[Diagnostic]] = _none
     """What is wrong with one record by itself."""
     check_place: Callable[[Records], Iterable[Diagnostic]] = _none

@@ -13,7 +13,7 @@ from typing import Any
 
 from noticeboard.boards import words
 from noticeboard.boards.fit import Attempt, TooLarge
-from noticeboard.boards.frame import SHAVE, BoardFrame, Room, begin, board_view
+from noticeboard.boards.frame import SHAVE, BoardFrame, Room, begin, board_view, code_text
 from noticeboard.boards.qr import qr_code
 from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.typesetting import SetText, set_address, set_text
@@ -144,7 +144,7 @@ def _foot(
         qr_label=words.QR.to(language),
         scan=set_text(words.SCAN.to(language), least, beside) if qr else None,
         address=set_address(shown, least, least, beside) if qr else None,
-        code=set_text(words.CODE.to(language).format(code=mark), least, beside),
+        code=set_text(code_text(frame, mark), least, beside),
         phone_label=set_text(words.PHONE.to(language), least, middle) if phone else None,
         phone=set_text(phone, name, middle, weight=700) if phone else None,
         sample=set_text(words.SAMPLE_NOTE.to(language), least, middle)

@@ -46,6 +46,8 @@ class BoardFrame:
     address: str = ""
     """`BASE/b/ID/` with its scheme; empty when the site has no base_url, and then there is no QR code."""
     sample: bool = False
+    in_force_on: str = ""
+    """The day for which it is printed, where that is not the day of printing."""
     language: Language = "zh"
     origin: Origin = Origin()
     place: Origin = Origin()
@@ -216,7 +218,7 @@ def _foot_at(
         qr_label=words.QR.to(language),
         scan=set_text(words.SCAN.to(language), small, beside) if qr else None,
         address=set_address(shown, small, least, beside) if qr else None,
-        code=set_text(words.CODE.to(language).format(code=mark), least, beside),
+        code=set_text(code_text(frame, mark), least, beside),
         phone_label=_if(frame.supervision_phone, words.PHONE.to(language), small, middle_room),
         phone=_phone(frame, middle_room),
         sample=_if(frame.sample, words.SAMPLE_NOTE.to(language), least, middle_room),
@@ -232,6 +234,14 @@ def _foot_at(
         if needs > height:
             return TooLarge(name, needs, height, frame.origin)
     return foot
+
+
+def code_text(frame: BoardFrame, mark: str) -> str:
+    """The version code as it stands below a board, and for which day the board is printed, if that must be said."""
+    text = words.CODE.to(frame.language).format(code=mark)
+    if not frame.in_force_on:
+        return text
+    return words.IN_FORCE_ON.to(frame.language).format(code=text, day=frame.in_force_on)
 
 
 def _if(wanted: object, text: str, size: float, room: float) -> SetText | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
+from noticeboard.boards import words
 from noticeboard.boards.address import letters
 from noticeboard.boards.measure import missing
 from noticeboard.boards.sheet import Sheet
@@ -17,7 +19,7 @@ from noticeboard.languages import Words
 W_BOARD_GLYPH = code(
     "W-BOARD-GLYPH", "公示栏字体里没有这个字", "a character is missing from the font of the boards"
 )
-_UNSAID = ("origin", "sheet", "place")
+_UNSAID = ("origin", "sheet", "place", "in_force_on")
 _WRITTEN_AS = {
     "heading": "title",
     "blocks": "body",
@@ -26,14 +28,21 @@ _WRITTEN_AS = {
     "compound": "name",
 }
 """The keys of the content that fields of boards come from, where they are called otherwise."""
+_OVERDUE = re.compile("|".join(text.format(n=r"\d+", s="s?") for text in words.OVERDUE))
 
 
 def version_code(said: str) -> str:
     """Five letters that change whenever anything that is said changes; the same on every size of sheet.
 
-    So whoever scans the A4 sheet and whoever scans the A3 board can compare with one code on `b/ID/`.
+    So whoever scans the A4 sheet and whoever scans the A3 board can compare with one code on `b/ID/`. That another
+    day has gone by since something was due makes no new version, and neither does the day for which it is printed.
     """
-    return letters(said.encode(), 5)
+    return letters(unchanging(said).encode(), 5)
+
+
+def unchanging(said: str) -> str:
+    """What is said, without what grows from day to day: for how many days a task is overdue."""
+    return _OVERDUE.sub(lambda found: re.sub(r"\d+ ?(天|days? )", "", found[0]), said)
 
 
 def said_by(value: object) -> str:

@@ -26,6 +26,8 @@ TYPES = {
     "self_governing": Words("居民自治组织", "Self-governing organization"),
     "volunteer": Words("志愿服务组织", "Volunteer organization"),
 }
+OVERDUE = Words("超期{n}天", "{n} day{s} overdue")
+IN_FORCE_ON = Words("{code}，按{day}的情况打印", "{code}, as it stood on {day}")
 COLON = Words("：", ": ")
 TASK_NUMBER = Words("序", "No")
 TASK_TITLE = Words("事项", "Task")

@@ -112,7 +112,8 @@ class Run:
     @property
     def ground(self) -> Ground:
         """What reading a place needs."""
-        return Ground(self.request.root, self.found.settings, self.request.today, self.request.drafts)
+        request = self.request
+        return Ground(request.root, self.found.settings, request.today, request.drafts, request.is_past)
 
     @property
     def output(self) -> Path:

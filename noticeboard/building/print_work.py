@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -27,7 +28,9 @@ from noticeboard.diagnostics import Diagnostic, Origin, Problem
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
 from noticeboard.locality import Locality
+from noticeboard.planning.hung_record import HungPrint, to_record
 from noticeboard.planning.printing import BoardToPrint, PrintOrder, boards_to_print, subjects_of
+from noticeboard.planning.reprint import PlaceReprints, to_reprint
 from noticeboard.planning.site import Given
 from noticeboard.reading.files import digest
 from noticeboard.rendering.html import BrokenTemplate, Renderer
@@ -87,6 +90,8 @@ class PlacePrinted:
 
     boards: tuple[PdfStaged, ...]
     problems: tuple[Diagnostic, ...]
+    rows: tuple[str, ...] = ()
+    """What is to be appended to the record of what hangs."""
     unkept: str = ""
     """Why a PDF could not be kept in the store."""
 
@@ -118,8 +123,23 @@ def print_places(task: PrintTask, press: Press) -> tuple[PlacePrinted, ...]:
     """Print the boards of some places."""
     gc.disable()
     use(press.theme.fonts)
-    laid_out = (boards_to_print(locality, BOARDS, task.order) for locality in _localities(task))
-    return tuple(_printed(boards, found, press) for boards, found in laid_out)
+    return tuple(_print_place(locality, task.order, press) for locality in _localities(task))
+
+
+def _print_place(locality: Locality, order: PrintOrder, press: Press) -> PlacePrinted:
+    boards, found = boards_to_print(locality, BOARDS, order)
+    if order.hung is None:
+        return _printed(boards, found, press)
+    hung = tuple(
+        HungPrint(board.key, board.title, board.sheet.key, board.stated) for board in boards if board.stated
+    )
+    rows, problems = to_record(locality, order.hung, hung)
+    return replace(_printed(boards, (*found, *problems), press), rows=rows)
+
+
+def reprint_places(task: PrintTask) -> tuple[PlaceReprints, ...]:
+    """What of each of some places must be printed again."""
+    return tuple(to_reprint(locality, BOARDS) for locality in _localities(task))
 
 
 def measure_places(task: PrintTask, fonts: tuple[AddedFont, ...]) -> tuple[PlaceMeasured, ...]:
@@ -156,7 +176,7 @@ def _printed(boards: tuple[BoardToPrint, ...], found: tuple[Diagnostic, ...], pr
             (press.staging / pdf.fingerprint).write_bytes(pdf.data)
             staged.append(PdfStaged(board.path, pdf.fingerprint, board.pages, pdf.drawn))
             unkept = unkept or pdf.unkept
-    return PlacePrinted(tuple(staged), tuple(dict.fromkeys(problems)), unkept)
+    return PlacePrinted(tuple(staged), tuple(dict.fromkeys(problems)), unkept=unkept)
 
 
 class Pdf(NamedTuple):

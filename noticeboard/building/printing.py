@@ -23,6 +23,7 @@ from noticeboard.boards.sheets_to_print import all_sheets_to_print
 from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.building.collector import without_collector
 from noticeboard.building.executor import executor_for
+from noticeboard.building.hung_file import append, keeps_record
 from noticeboard.building.inputs import disk_clock
 from noticeboard.building.knowledge import Run
 from noticeboard.building.pdf_store import write_whole
@@ -36,6 +37,7 @@ from noticeboard.building.print_work import (
     measure_places,
     press_of,
     print_places,
+    reprint_places,
 )
 from noticeboard.building.read_stage import damaged_copies, missing_copies
 from noticeboard.building.request import BuildRequest, BuildResult
@@ -47,6 +49,7 @@ from noticeboard.diagnostics import Diagnostic, Origin, Problem
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.planning.printing import PrintOrder
+from noticeboard.planning.reprint import PlaceReprints
 from noticeboard.publishing.output import check_not_inside
 from noticeboard.reading.files import scan
 from noticeboard.reading.load import place_path
@@ -81,8 +84,12 @@ class Printed:
 
     boards: tuple[PdfStaged, ...] = ()
     written: int = 0
+    recorded: int = 0
+    """Boards that were added to the record of what hangs."""
     refused: Words | None = None
     """What the user asked for and is not there, with the nearest that is."""
+    reprints: tuple[tuple[str, PlaceReprints], ...] = ()
+    """Of each place with a record of what hangs: what must be printed again."""
     listed: tuple[tuple[str, tuple[Listed, ...]], ...] = ()
     """The boards of each place, by its path below content/."""
     measured: tuple[Measured, ...] = ()
@@ -102,6 +109,11 @@ def list_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
 def measure_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
     """How legible the boards would be that are asked for; nothing is drawn."""
     return _run(request, partial(_measure, request=request))
+
+
+def list_reprints(request: PrintRequest) -> tuple[Printed, BuildResult]:
+    """The boards that hang and must be printed again."""
+    return _run(request, partial(_list_reprints, request=request))
 
 
 def _run(request: PrintRequest, stage: Callable[[Run], Printed]) -> tuple[Printed, BuildResult]:
@@ -133,6 +145,22 @@ def _list(run: Run, request: PrintRequest) -> Printed:
     )
 
 
+def _list_reprints(run: Run, request: PrintRequest) -> Printed:
+    assert run.site is not None
+    paths = _paths(run, request.place)
+    if not paths:
+        return Printed(refused=no_place(request.place or "", _names(run)))
+    below = tuple(f"{path}/" for path in paths)
+    recorded = {place_path(each.folder) for each in run.found.places if keeps_record(each)}
+    paths = tuple(path for path in run.site.outlines if path in recorded and f"{path}/".startswith(below))
+    found = tuple(chain.from_iterable(map(reprint_places, _tasks(run, request.order, paths))))
+    for each in found:
+        run.report.extend(each.problems)
+    return Printed(
+        reprints=tuple((path.removeprefix("/"), each) for path, each in zip(paths, found, strict=True))
+    )
+
+
 def _print(run: Run, request: PrintRequest, staging: Path) -> Printed:
     paths = _paths(run, request.place)
     if not paths:
@@ -154,7 +182,22 @@ def _print(run: Run, request: PrintRequest, staging: Path) -> Printed:
     if unkept:
         run.report.add(_unkept(unkept))
     press.store.prune()
-    return _release(run, request.output, boards, staging)
+    printed = _release(run, request.output, boards, staging)
+    rows = {path: each.rows for path, each in zip(paths, places, strict=True) if each.rows}
+    return replace(printed, recorded=0 if run.is_stopped else _record(run, rows))
+
+
+def _record(run: Run, rows: dict[str, tuple[str, ...]]) -> int:
+    """Append to the record of what hangs of each place; how many boards were recorded."""
+    folders = {place_path(each.folder): each.folder for each in run.found.places}
+    recorded = 0
+    for path, added in rows.items():
+        problem = append(run.request.root, folders[path], added)
+        if problem is None:
+            recorded += len(added)
+        else:
+            run.report.add(problem)
+    return recorded
 
 
 def _measure(run: Run, request: PrintRequest) -> Printed:

@@ -26,6 +26,7 @@ from noticeboard.frozen import dataclass
 from noticeboard.kinds import KINDS
 from noticeboard.locality import Records
 from noticeboard.planning.outline import Outline, outline_of
+from noticeboard.planning.past import as_it_stood, on_day
 from noticeboard.reading.decode import spellings
 from noticeboard.reading.files import read_text
 from noticeboard.reading.load import load_place
@@ -44,6 +45,8 @@ class Ground:
     """None when `site.yml` is wrong; places are then read to tell what is wrong in them."""
     today: date
     drafts: bool
+    is_past: bool = False
+    """Whether records are those of an earlier day, `today`."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,10 @@ def read_place(files: PlaceFiles, ground: Ground) -> tuple[PlaceRead, Pair]:
     if not ground.drafts:
         private = without_drafts(private)
     outlined = outline_of(private, settings, ground.today, KINDS)
+    if ground.is_past:
+        outlined = as_it_stood(
+            outlined, outline_of(on_day(private, ground.today, KINDS), settings, ground.today, KINDS)
+        )
 
     def completed(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         def read(file: str) -> str | None:

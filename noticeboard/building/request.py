@@ -16,6 +16,8 @@ class BuildRequest:
 
     root: Path
     today: date
+    is_past: bool = False
+    """Whether `today` is an earlier day than that of the run, so that what came later is taken away."""
     output: Path | None = None
     """`root/site` unless given."""
     drafts: bool = False

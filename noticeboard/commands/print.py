@@ -31,6 +31,7 @@ from noticeboard.commands.site import USAGE, day_of, exit_code
 from noticeboard.commands.terminal import print_report, progress
 from noticeboard.diagnostics import Report, Severity
 from noticeboard.languages import Language, Words, ending
+from noticeboard.planning.hung_record import HungOrder
 from noticeboard.planning.printing import PrintOrder
 from noticeboard.rendering.pdf import E_PDF_ENGINE
 
@@ -53,6 +54,15 @@ LEGIBILITY = Words(
 )
 OUTPUT = Words(f"PDF 放在这个文件夹（默认 {FOLDER}）", f"folder for the PDFs (default: {FOLDER})")
 DATE = Words("按这一天打印（默认今天）", "print as on this day (default: today)")
+RECORD = Words(
+    "把打印的记进各地点的挂出记录（hung.yml），日期是 --date 或今天",
+    "record what is printed in hung.yml of its place as hung on the day of --date, or today",
+)
+DOORWAY = Words(
+    "与 --record 一起用：挂在哪个楼门，例如 1号楼1单元；可以写几次（默认是全院共用的位置）",
+    "with --record: the doorway where it hangs; may be given several times (default: the common place)",
+)
+ONLY_WITH_RECORD = Words("--doorway 要和 --record 一起用", "--doorway is used with --record")
 JOBS = Words("最多用几个进程（默认：有几个处理器就用几个）", "processes at most (default: one a processor)")
 DRAWING = Words("正在画公示栏…", "Drawing boards …")
 NOT_BOTH = Words("--list 和 --legibility 只能写一个", "--list and --legibility cannot stand together")
@@ -68,18 +78,28 @@ def command(invocation: Invocation) -> Command:
         board: str | None,
         is_list: bool,
         is_legibility: bool,
+        record: bool,
+        doorway: tuple[str, ...],
         output: str | None,
         day: date | None,
         jobs: int | None,
         **sheets: Any,
     ) -> int:
+        if doorway and not record:
+            raise click.UsageError(ONLY_WITH_RECORD.to(language), click.get_current_context())
+        today = day_of(invocation, None)
+        day = day or today
         site = BuildRequest(
             root=invocation.root,
-            today=day_of(invocation, day),
+            today=day,
+            is_past=day < today,
             output=invocation.root / output if output else None,
+            clean=day < today,
             jobs=jobs,
         )
-        order = PrintOrder(board or "", _wish(sheets), sheets["tile"] or "")
+        hung = HungOrder(day, tuple(dict.fromkeys(doorway))) if record else None
+        in_force_on = None if day == today else day
+        order = PrintOrder(board or "", _wish(sheets), sheets["tile"] or "", in_force_on, hung)
         if is_list and is_legibility:
             raise click.UsageError(NOT_BOTH.to(language), click.get_current_context())
         work = list_boards if is_list else measure_boards if is_legibility else print_boards
@@ -96,6 +116,8 @@ def command(invocation: Invocation) -> Command:
             *sheet_options(language),
             click.Option(["--list", "is_list"], is_flag=True, help=LIST.to(language)),
             click.Option(["--legibility", "is_legibility"], is_flag=True, help=LEGIBILITY.to(language)),
+            click.Option(["--record"], is_flag=True, help=RECORD.to(language)),
+            click.Option(["--doorway"], metavar="DOORWAY", multiple=True, help=DOORWAY.to(language)),
             click.Option(["--output"], metavar="DIR", help=OUTPUT.to(language)),
             day_option(DATE, language),
             click.Option(
@@ -138,6 +160,8 @@ def run_print(invocation: Invocation, request: PrintRequest, work: Work = print_
             for board in printed.boards:
                 click.echo(board.path)
         click.echo(summary(printed, request, result, language))
+        if request.order.hung is not None:
+            click.echo(recorded(printed, language))
     return exit_code(result)
 
 
@@ -152,6 +176,16 @@ def summary(printed: Printed, request: PrintRequest, result: BuildResult, langua
         f"{boards} board{ending(boards)}, {pages} page{ending(pages)}: {drawn} drawn, {printed.written} "
         f"file{ending(printed.written)} written; in {where}",
     ).to(language)
+
+
+def recorded(printed: Printed, language: Language) -> str:
+    """One line: how many boards were added to the record of what hangs."""
+    number = printed.recorded
+    if not number:
+        return Words("挂出记录里都有了，没有新记", "All of it is on record already as hanging").to(language)
+    return Words(f"挂出记录新记{number}块", f"{number} board{ending(number)} recorded as hanging").to(
+        language
+    )
 
 
 def listing(printed: Printed, language: Language) -> Iterator[str]:

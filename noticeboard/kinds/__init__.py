@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from noticeboard.kind import Kind
-from noticeboard.kinds import figure, notice, organization, source, task, volunteer
+from noticeboard.kinds import figure, hung, notice, organization, source, task, volunteer
 
 KINDS: tuple[Kind[Any], ...] = (
     source.KIND,
@@ -18,4 +18,5 @@ KINDS: tuple[Kind[Any], ...] = (
     task.KIND,
     notice.KIND,
     figure.KIND,
+    hung.KIND,
 )

@@ -73,3 +73,13 @@ class Place(Record):
     as_of: Annotated[WhenField | None, Field("截至")] = None
     sample: Annotated[Flag, Field("示例")] = False
     order: Annotated[Whole | None, Field("排序")] = None
+
+
+def doorways_of(place: Place) -> tuple[str, ...]:
+    """Every doorway of a place, `1号楼1单元`: those that its buildings name, else one a unit."""
+    return tuple(
+        f"{building.name}{doorway}"
+        for building in place.buildings
+        for doorway in building.doorways
+        or [f"{number}单元" for number in range(1, (building.units or 0) + 1)]
+    )

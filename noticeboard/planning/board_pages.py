@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from noticeboard.boards.address import board_id
 from noticeboard.boards.chosen import sheets_for
-from noticeboard.boards.frame import BoardFrame
 from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.subject import Board, BoardSubject
 from noticeboard.boards.view import BoardKind, BoardPage, BoardView
@@ -22,6 +21,9 @@ from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Frame, Page, relative
+from noticeboard.planning.board_frames import date_text, lay_out
+from noticeboard.planning.hung_boards import HungBoard, hung_boards, unknown_boards
+from noticeboard.planning.hung_pages import HungVersion, keys_beside, versions_of
 
 BACK = Words("返回打印中心", "Back to the print centre")
 
@@ -71,6 +73,8 @@ class AddressView:
     place_href: str
     centre_href: str
     sheets: tuple[tuple[str, str], ...]
+    versions: tuple[HungVersion, ...] = ()
+    """Those that hang or hung."""
 
 
 LANDSCAPE = Words("横向", "landscape")
@@ -82,7 +86,8 @@ def plan_boards(locality: Locality, boards: tuple[Board, ...]) -> tuple[BoardPla
     settings = locality.context.settings.boards
     pages: list[Page] = []
     entries: list[BoardEntry] = []
-    diagnostics: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = [*unknown_boards(locality)]
+    hung = hung_boards(locality, boards)
     for board in boards:
         sheets = sheets_on_site(board.kind, settings)
         for subject in board.fill(locality) if sheets else ():
@@ -93,9 +98,11 @@ def plan_boards(locality: Locality, boards: tuple[Board, ...]) -> tuple[BoardPla
                 if view is not None:
                     made.append((sheet, view))
             if made:
-                entry, own = _board(locality, subject, made)
+                entry, own = _board(locality, subject, made, hung)
                 entries.append(entry)
                 pages.extend(own)
+    addressed = {entry.id for entry in entries}
+    pages.extend(_page_of_hung(locality, key, hung) for key in keys_beside(locality, hung, addressed))
     centre = locality.url("boards") if entries else None
     name, sample = locality.place.name, locality.context.sample
     return BoardPlan(locality.records.path, name, sample, centre, tuple(entries), tuple(pages)), diagnostics
@@ -108,40 +115,11 @@ def sheets_on_site(kind: BoardKind, settings: BoardSettings) -> tuple[Sheet, ...
     return sheets_for(kind, settings)
 
 
-def issuer_of(locality: Locality, subject: BoardSubject) -> str:
-    """Who issues a board."""
-    return subject.issuer or locality.context.issuer
-
-
-def lay_out(
-    locality: Locality, subject: BoardSubject, sheet: Sheet
-) -> tuple[BoardView | None, list[Diagnostic]]:
-    """A board on one sheet, or what is wrong with it."""
-    context = locality.context
-    own_id = board_id(locality.records.path, subject.key)
-    frame = BoardFrame(
-        sheet=sheet,
-        title=subject.title,
-        compound=locality.place.name,
-        band=subject.band,
-        issuer=issuer_of(locality, subject),
-        date_text=_date_text(locality, subject),
-        supervision_phone=context.phone,
-        address=f"{context.settings.base_url}b/{own_id}/" if context.settings.base_url else "",
-        sample=context.sample,
-        language=locality.language,
-        origin=subject.origin if subject.origin.file else locality.place.origin,
-        place=locality.place.origin,
-    )
-    return subject.lay_out(subject.content, frame)
-
-
-def _date_text(locality: Locality, subject: BoardSubject) -> str:
-    return subject.date.text(locality.language) if subject.date else ""
-
-
 def _board(
-    locality: Locality, subject: BoardSubject, made: list[tuple[Sheet, BoardView]]
+    locality: Locality,
+    subject: BoardSubject,
+    made: list[tuple[Sheet, BoardView]],
+    hung: tuple[HungBoard, ...],
 ) -> tuple[BoardEntry, list[Page]]:
     own_id = board_id(locality.records.path, subject.key)
     centre = locality.url("boards")
@@ -159,10 +137,10 @@ def _board(
         subject.name or subject.title,
         subject.kind.key,
         usual.code,
-        _date_text(locality, subject),
+        date_text(locality, subject),
         tuple(links),
     )
-    pages.append(_address_page(locality, entry))
+    pages.append(_address_page(locality, entry, versions_of(subject.key, hung, locality.language)))
     return entry, pages
 
 
@@ -176,7 +154,7 @@ def line_of(locality: Locality) -> tuple[str, ...]:
     return (locality.place.name, *(name for name, _ in reversed(locality.context.ancestors)))
 
 
-def _address_page(locality: Locality, entry: BoardEntry) -> Page:
+def _address_page(locality: Locality, entry: BoardEntry, versions: tuple[HungVersion, ...]) -> Page:
     url = f"/b/{entry.id}/"
     view = AddressView(
         frame=locality.frame(url, entry.title),
@@ -186,5 +164,23 @@ def _address_page(locality: Locality, entry: BoardEntry) -> Page:
         place_href=relative(url, locality.records.url),
         centre_href=relative(url, locality.url("boards")),
         sheets=tuple((f"{link.paper} {link.orientation}", relative(url, link.url)) for link in entry.sheets),
+        versions=versions,
+    )
+    return Page(url, "board-address.html", view, listed=False)
+
+
+def _page_of_hung(locality: Locality, key: str, hung: tuple[HungBoard, ...]) -> Page:
+    """The page behind the QR code of a board that hangs, though the site does not show it any more."""
+    board = next(each for each in hung if each.key == key)
+    url = f"/b/{board_id(locality.records.path, key)}/"
+    view = AddressView(
+        frame=locality.frame(url, board.title),
+        code=board.now.code if board.now else "",
+        date="",
+        place=locality.place.name,
+        place_href=relative(url, locality.records.url),
+        centre_href="",
+        sheets=(),
+        versions=versions_of(key, hung, locality.language),
     )
     return Page(url, "board-address.html", view, listed=False)

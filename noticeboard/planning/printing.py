@@ -24,7 +24,11 @@ from noticeboard.diagnostics import Diagnostic
 from noticeboard.frozen import dataclass
 from noticeboard.locality import Locality
 from noticeboard.page import Page
-from noticeboard.planning.board_pages import issuer_of, lay_out, sheets_on_site
+from noticeboard.planning.board_frames import issuer_of, lay_out
+from noticeboard.planning.board_lines import BoardStated, stated
+from noticeboard.planning.board_pages import sheets_on_site
+from noticeboard.planning.hung_record import HungOrder
+from noticeboard.values.partial_date import PartialDate
 
 PAGE = "/board.html"
 """Where the page of a board stands while it is drawn: at the root of the site."""
@@ -39,6 +43,10 @@ class PrintOrder:
     sheets: SheetWish = SheetWish()
     tile: str = ""
     """The paper of an office printer (a3 or a4) that larger panels are tiled over."""
+    in_force_on: date | None = None
+    """The day for which to print, if that is not the day of printing."""
+    hung: HungOrder | None = None
+    """Where and when the boards are hung, if that is to be recorded."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,9 @@ class BoardToPrint:
     """A name for each of them."""
     tile: str = ""
     """The paper that each panel is tiled over."""
+    stated: BoardStated | None = field(default=None, repr=False)
+    """What it says, if that is to be recorded."""
+    key: str = field(default="", repr=False)
 
     @property
     def view(self) -> BoardView:
@@ -86,10 +97,12 @@ def boards_to_print(
 ) -> tuple[tuple[BoardToPrint, ...], tuple[Diagnostic, ...]]:
     """The boards that are meant, laid out, each on the sheets that are meant."""
     boards: list[BoardToPrint] = []
+    day = order.in_force_on
+    in_force = PartialDate(day.year, day.month, day.day).text(locality.language) if day else ""
     diagnostics: list[Diagnostic] = []
     for subject in subjects_of(locality, kinds, order):
         for sheet in sheets_to_print(subject.kind, locality.context.settings.boards, order.sheets):
-            view, found = lay_out(locality, subject, sheet)
+            view, found = lay_out(locality, subject, sheet, in_force)
             diagnostics.extend(found)
             if view is not None:
                 boards.append(_to_print(locality, subject, sheet, view, order))
@@ -124,6 +137,8 @@ def _to_print(
         language=view.lang,
         panels=tuple(panel.head.panel.plain if panel.head.panel else title for panel in view.panels),
         tile=tile,
+        stated=stated(locality, subject) if order.hung else None,
+        key=subject.key,
     )
 
 

@@ -66,6 +66,11 @@ def redacted_name(name: str, language: Language = "zh") -> str:
     return f"Comrade {known}" if known else "name withheld"
 
 
+def is_redacted(name: str) -> bool:
+    """Whether a name is what stands for a person without consent."""
+    return name.endswith("同志") or name.startswith("Comrade ") or name == redacted_name("", "en")
+
+
 def in_width_of_three(name: str) -> tuple[str, str] | None:
     """The two characters of a name that is set in the width of three; None for every other name."""
     characters = re.sub(r"\s", "", name)

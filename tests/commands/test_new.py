@@ -111,7 +111,8 @@ def test_each_new_record_passes_check(call, tmp_path: Path, place: str, kind: st
         assert (tmp_path / written).is_file()
     checked = call("-C", tmp_path, "check")
     assert checked.code == 0, checked.out
-    assert any(title in text for text in texts(tmp_path).values())
+    has_title = kind != "hung"  # what hangs is named by where and what it is
+    assert has_title == any(title in text for text in texts(tmp_path).values())
 
 
 def test_existing_record_is_not_overwritten(call, tmp_path: Path, place: str) -> None:

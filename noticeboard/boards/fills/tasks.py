@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from noticeboard.boards import tasks as tasks_board
 from noticeboard.boards.fills.heading import capital, date_of
 from noticeboard.boards.subject import BoardSubject
+from noticeboard.boards.words import OVERDUE
 from noticeboard.kinds.task import KIND as TASK
 from noticeboard.kinds.task import Task
 from noticeboard.kinds.task.count import overdue_days
@@ -27,7 +28,6 @@ SHARED = Words(
 ONLY_SHARED = Words("下面{shared}项与其他楼院共有", "{shared} shared with other compounds")
 UNKNOWN_PAYER = Words("未注明", "not stated")
 UNSTATED = Words("进展未注明", "Progress not stated")
-OVERDUE = Words("超期{n}天", "{n} day{s} overdue")
 
 
 def tasks_boards(locality: Locality) -> Iterator[BoardSubject]:

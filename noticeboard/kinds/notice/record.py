@@ -126,6 +126,11 @@ def check(notice: Notice) -> Iterator[Diagnostic]:
         )
 
 
+def on_day(notice: Notice, day: date) -> Notice | None:
+    """The notice if it was issued by `day`; its state on that day follows from its dates."""
+    return None if notice.issued and notice.issued.first > day else notice
+
+
 def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     """How many notices the place has, and how many are posted now."""
     notices = records.of(Notice)

@@ -13,6 +13,7 @@ from noticeboard.kinds.task.count import changes, dates, tally
 from noticeboard.kinds.task.list import key_figures, list_page, tasks_panel
 from noticeboard.kinds.task.money import money_panel
 from noticeboard.kinds.task.page import copies, task_pages
+from noticeboard.kinds.task.past import on_day
 from noticeboard.kinds.task.record import (
     Amount,
     Fund,
@@ -109,6 +110,7 @@ KIND = Kind(
     record=Task,
     title=_title,
     has_page=True,
+    on_day=on_day,
     check=check,
     tally=tally,
     dates=dates,

@@ -77,6 +77,10 @@ def _dates(volunteer: Volunteer) -> tuple[PartialDate, ...]:
     return (volunteer.joined,) if volunteer.joined else ()
 
 
+def _on_day(volunteer: Volunteer, day: date) -> Volunteer | None:
+    return None if volunteer.joined and volunteer.joined.first > day else volunteer
+
+
 def _title(volunteer: Volunteer) -> str:
     return volunteer.name
 
@@ -87,6 +91,7 @@ KIND = Kind(
     words=Words("志愿者", "volunteer"),
     record=Volunteer,
     title=_title,
+    on_day=_on_day,
     mentions=_mentions,
     check=_check,
     check_place=_check_place,
