@@ -13,7 +13,7 @@ from typing import Any
 
 from noticeboard.boards import words
 from noticeboard.boards.fit import Attempt, TooLarge
-from noticeboard.boards.frame import SHAVE, BoardFrame, Room, begin, board_view, code_text
+from noticeboard.boards.frame import SHAVE, BoardFrame, Room, begin, board_view, code_text, in_force_text
 from noticeboard.boards.qr import qr_code
 from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.typesetting import SetText, set_address, set_text
@@ -139,12 +139,14 @@ def _foot(
     beside = left - (qr_side(sheet) + quiet_zone(sheet) if qr else 0)
     phone = frame.supervision_phone if edges.coded else ""
     shown = frame.address.removeprefix("https://").removeprefix("http://")
+    # what is cut apart repeats the code on each slip, where a longer text has no room
+    shown_code = words.CODE.to(language).format(code=mark) if hint else code_text(frame, mark)
     foot = FootView(
         qr=qr,
         qr_label=words.QR.to(language),
         scan=set_text(words.SCAN.to(language), least, beside) if qr else None,
         address=set_address(shown, least, least, beside) if qr else None,
-        code=set_text(code_text(frame, mark), least, beside),
+        code=set_text(shown_code, least, beside),
         phone_label=set_text(words.PHONE.to(language), least, middle) if phone else None,
         phone=set_text(phone, name, middle, weight=700) if phone else None,
         sample=set_text(words.SAMPLE_NOTE.to(language), least, middle)
@@ -153,7 +155,7 @@ def _foot(
         issuer=None,
         date=None,
         low=True,
-        hint=set_text(hint.to(language), least, middle) if hint else None,
+        hint=set_text(in_force_text(frame, hint.to(language)), least, middle) if hint else None,
     )
     room = edges.bottom - FOOT_DOWN - PRINTABLE
     for text, parts in (

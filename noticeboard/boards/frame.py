@@ -238,7 +238,11 @@ def _foot_at(
 
 def code_text(frame: BoardFrame, mark: str) -> str:
     """The version code as it stands below a board, and for which day the board is printed, if that must be said."""
-    text = words.CODE.to(frame.language).format(code=mark)
+    return in_force_text(frame, words.CODE.to(frame.language).format(code=mark))
+
+
+def in_force_text(frame: BoardFrame, text: str) -> str:
+    """A text below a board, and for which day the board is printed, if that must be said."""
     if not frame.in_force_on:
         return text
     return words.IN_FORCE_ON.to(frame.language).format(code=text, day=frame.in_force_on)
