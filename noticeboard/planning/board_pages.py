@@ -9,6 +9,7 @@ board reaches the same page. The version code is that of what is drawn.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from noticeboard.boards.address import board_id
 from noticeboard.boards.chosen import sheets_for
@@ -26,6 +27,14 @@ from noticeboard.page import Frame, Page, relative
 BACK = Words("返回打印中心", "Back to the print centre")
 
 
+class LaidOut(NamedTuple):
+    """A board on one sheet."""
+
+    subject: BoardSubject
+    sheet: Sheet
+    view: BoardView
+
+
 @dataclass(frozen=True)
 class SheetLink:
     """A board on one sheet: 297 × 420 mm, so many panels, where its page is."""
@@ -34,6 +43,8 @@ class SheetLink:
     orientation: str
     panels: int
     url: str
+    key: str
+    """Names its files: its page and its PDF."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,8 @@ class BoardEntry:
     code: str
     date: str
     sheets: tuple[SheetLink, ...]
+    usual: LaidOut
+    """On the first of its sheets."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +71,7 @@ class BoardPlan:
     centre_url: str | None
     entries: tuple[BoardEntry, ...]
     pages: tuple[Page, ...]
+    laid_out: tuple[LaidOut, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +96,7 @@ def plan_boards(locality: Locality, boards: tuple[Board, ...]) -> tuple[BoardPla
     settings = locality.context.settings.boards
     pages: list[Page] = []
     entries: list[BoardEntry] = []
+    laid_out: list[LaidOut] = []
     diagnostics: list[Diagnostic] = []
     for board in boards:
         sheets = sheets_on_site(board.kind, settings)
@@ -95,10 +110,14 @@ def plan_boards(locality: Locality, boards: tuple[Board, ...]) -> tuple[BoardPla
             if made:
                 entry, own = _board(locality, subject, made)
                 entries.append(entry)
+                laid_out.extend(LaidOut(subject, sheet, view) for sheet, view in made)
                 pages.extend(own)
     centre = locality.url("boards") if entries else None
     name, sample = locality.place.name, locality.context.sample
-    return BoardPlan(locality.records.path, name, sample, centre, tuple(entries), tuple(pages)), diagnostics
+    plan = BoardPlan(
+        locality.records.path, name, sample, centre, tuple(entries), tuple(pages), tuple(laid_out)
+    )
+    return plan, diagnostics
 
 
 def sheets_on_site(kind: BoardKind, settings: BoardSettings) -> tuple[Sheet, ...]:
@@ -147,12 +166,13 @@ def _board(
     centre = locality.url("boards")
     pages, links = [], []
     for sheet, view in made:
-        url = locality.url("boards", f"{subject.key}-{sheet.key}")
+        key = f"{subject.key}-{sheet.key}"
+        url = locality.url("boards", key)
         paper, orientation = sheet_words(locality, sheet)
         title = " - ".join((f"{subject.name or subject.title} {paper} {orientation}", *line_of(locality)))
         page = BoardPage(replace(view, title=title), relative(url, centre), locality.words(BACK))
         pages.append(Page(url, view.template, page, listed=False, origin=subject.origin))
-        links.append(SheetLink(paper, orientation, len(view.panels), url))
+        links.append(SheetLink(paper, orientation, len(view.panels), url, key))
     usual = made[0][1]
     entry = BoardEntry(
         own_id,
@@ -161,6 +181,7 @@ def _board(
         usual.code,
         _date_text(locality, subject),
         tuple(links),
+        LaidOut(subject, *made[0]),
     )
     pages.append(_address_page(locality, entry))
     return entry, pages
