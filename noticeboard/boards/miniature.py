@@ -2,26 +2,26 @@
 
     BoardView + Sheet ─ miniature ▶ Miniature, which a template draws as one small SVG
 
-True to scale are the sheet, its band with the title, the foot and the QR code; of the body each line of text is a bar
-of about its length, side by side where the board has columns, cells or people. It is made with every board, also
-where nothing changed on its page, so it must cost little: no character is measured, and bars beyond `most` are left
-out. It never decides anything about the board itself.
+True to scale are the sheet, its band with the title, columns, rows, slips, the foot and the QR code; each line of
+text is a bar of about its length. A kind of board that holds its text in other parts is drawn line below line. It
+is made whenever a place is planned, so it must cost little: no character is measured, and bars beyond `most` are
+left out. It never decides anything about the board itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from noticeboard.boards.bare import CUT, FOOT_DOWN, OFFICIAL, qr_side
+from noticeboard.boards.frame import FOOT_WHITE
 from noticeboard.boards.sheet import Sheet
+from noticeboard.boards.slips import grid_on
 from noticeboard.boards.typesetting import SetText
 from noticeboard.boards.view import BoardView, PanelView
 from noticeboard.frozen import dataclass
 
-WHITE = 2.0
-"""Millimetres between two parts that stand below one another."""
-BARE_TOP = 37.0
-"""Where the body of a sheet without band begins, in mm."""
+EDGES = {edges.key: edges for edges in (OFFICIAL, CUT)}
 
 
 class TitleLine(NamedTuple):
@@ -31,6 +31,14 @@ class TitleLine(NamedTuple):
     x: int
     y: int
     size: int
+
+
+class QrPlace(NamedTuple):
+    """Left, top and side of the QR code in mm."""
+
+    x: int
+    y: int
+    side: int
 
 
 @dataclass(frozen=True)
@@ -46,11 +54,11 @@ class Miniature:
     lines: tuple[TitleLine, ...]
     names: str
     texts: str
-    foot: int
+    frames: str
+    """Of portraits and slips, as the `d` of a path too."""
+    rule: int
     """Where the rule of the foot stands; 0 where there is none."""
-    qr: int
-    """The side of the QR code; 0 where there is none."""
-    panels: int
+    qr: QrPlace | None
 
 
 class _Bar(NamedTuple):
@@ -63,17 +71,14 @@ class _Bar(NamedTuple):
 def miniature(board: BoardView, sheet: Sheet, most: int) -> Miniature:
     """The picture of a board with `most` bars."""
     panel = board.panels[0]
-    is_bare = bool(panel.edge)
-    top = BARE_TOP if is_bare else sheet.margin + panel.head.height + sheet.gap
-    bottom = sheet.height - sheet.margin - sheet.foot
-    bars = _Bars(most)
-    end = bars.put(panel.body, sheet.margin, 0.0, sheet.inner_width)
-    scale = min(1.0, (bottom - top - sheet.gap) / end) if end else 1.0
+    box = _box(panel, sheet)
+    bars = _Bars(sheet, most)
+    bars.put(panel.body, box.left, box.top, box.width)
     names, texts = (
         "".join(
-            f"M{bar.x:.0f} {top + bar.y * scale:.0f}h{max(bar.width, 2):.0f}"
+            f"M{bar.x:.0f} {bar.y:.0f}h{max(bar.width, 2):.0f}"
             for bar in bars.bars
-            if bar.is_name is wanted
+            if bar.is_name is wanted and bar.y < box.bottom
         )
         for wanted in (True, False)
     )
@@ -82,14 +87,37 @@ def miniature(board: BoardView, sheet: Sheet, most: int) -> Miniature:
         height=round(sheet.height),
         margin=round(sheet.margin),
         band=panel.head.band,
-        band_height=0 if is_bare else round(panel.head.height),
-        lines=() if is_bare else tuple(_title(panel, sheet)),
+        band_height=0 if panel.edge else round(panel.head.height),
+        lines=() if panel.edge else tuple(_title(panel, sheet)),
         names=names,
         texts=texts,
-        foot=0 if is_bare else round(bottom),
-        qr=round(sheet.qr) if panel.foot.qr else 0,
-        panels=len(board.panels),
+        frames="".join(bars.frames),
+        rule=0 if panel.edge else round(box.bottom),
+        qr=box.qr if panel.foot.qr else None,
     )
+
+
+class _Box(NamedTuple):
+    """Where the body of a panel stands, and its QR code."""
+
+    left: float
+    top: float
+    width: float
+    bottom: float
+    qr: QrPlace
+
+
+def _box(panel: PanelView, sheet: Sheet) -> _Box:
+    known = EDGES.get(panel.edge)
+    if known is None:
+        top = sheet.margin + panel.head.height + sheet.gap
+        low = sheet.height - sheet.margin - sheet.foot
+        code = QrPlace(round(sheet.margin), round(low + FOOT_WHITE), round(sheet.qr))
+        return _Box(sheet.margin, top, sheet.inner_width, low, code)
+    edges = known.on(sheet)
+    low = sheet.height - edges.bottom
+    code = QrPlace(round(edges.left), round(low + FOOT_DOWN), round(qr_side(sheet)))
+    return _Box(edges.left, edges.top, edges.width(sheet), low, code)
 
 
 def _title(panel: PanelView, sheet: Sheet) -> Iterator[TitleLine]:
@@ -104,30 +132,53 @@ def _title(panel: PanelView, sheet: Sheet) -> Iterator[TitleLine]:
 
 
 class _Bars:
-    """The bars of a body, in the order in which it is read."""
+    """The bars of a body in the order in which it is read, and the frames of portraits and slips."""
 
-    def __init__(self, most: int) -> None:
-        self.bars: list[_Bar] = []
+    def __init__(self, sheet: Sheet, most: int) -> None:
+        self.sheet = sheet
         self.most = most
+        self.bars: list[_Bar] = []
+        self.frames: list[str] = []
 
     def put(self, value: Any, x: float, y: float, width: float) -> float:
         """Place all text of a value below `y`; where it ends."""
-        if len(self.bars) >= self.most or isinstance(value, str | int | float):
+        if len(self.bars) >= self.most:
             return y
         if isinstance(value, SetText):
             return self._text(value, x, y, width)
         if isinstance(value, tuple):
             return self._below(value, x, y, width)
         parts: dict[str, Any] = getattr(value, "__dict__", {})
-        for name in ("columns", "people", "cells"):
-            if parts.get(name):
-                above = self._below([part for key, part in parts.items() if key != name], x, y, width)
-                return self._beside(parts[name], x, above, width)
-        if "who" in parts:  # the person, and beside it what the person does
+        end = y
+        if "across" in parts:
+            return self._slips(parts, x, y)
+        if "ring" in parts:
+            end = self._person(parts, x, y, width)
+        elif "who" in parts:  # the person, and beside it what the person does
             rest = [part for key, part in parts.items() if key != "who"]
-            left = self.put(parts["who"], x, y, width * 0.3)
-            return max(left, self._below(rest, x + width * 0.34, y, width * 0.66)) + WHITE
-        return self._below(list(parts.values()), x, y, width) + WHITE
+            top = y + parts["pad"]
+            left = self.put(parts["who"], x, top, width * 0.3)
+            end = max(left, self._below(rest, x + width * 0.34, top, width * 0.66))
+        elif parts:
+            end = self._parts(parts, x, y, width)
+        height = parts.get("height")
+        return y + height if height else end
+
+    def _parts(self, parts: Mapping[str, Any], x: float, y: float, width: float) -> float:
+        """The fields of a value below one another, those that stand side by side in a row."""
+        y += parts.get("down", 0) + parts.get("pad", 0)
+        for name, part in parts.items():
+            if name == "columns":
+                y = self._in_columns(part, len(part), parts["centred"], x, y)
+            elif name == "strips":
+                across = int(parts["width"].lstrip("w"))
+                for strip in part:
+                    y = self._strip(strip, across, x, y, width)
+            elif name in ("cells", "totals"):
+                y = self._beside(part, x, y, width)
+            else:
+                y = self.put(part, x, y, width)
+        return y
 
     def _below(self, parts: Sequence[Any], x: float, y: float, width: float) -> float:
         for part in parts:
@@ -135,8 +186,40 @@ class _Bars:
         return y
 
     def _beside(self, parts: Sequence[Any], x: float, y: float, width: float) -> float:
-        each = width / len(parts)
-        return max(self.put(part, x + i * each, y, each * 0.9) for i, part in enumerate(parts)) + WHITE
+        each = width / max(1, len(parts))
+        return max((self.put(part, x + i * each, y, each * 0.9) for i, part in enumerate(parts)), default=y)
+
+    def _in_columns(self, parts: Sequence[Any], across: int, is_centred: bool, x: float, y: float) -> float:
+        width, gutter = self.sheet.column(across), self.sheet.gutter
+        if is_centred:
+            x += (self.sheet.inner_width - len(parts) * (width + gutter) + gutter) / 2
+        return max(
+            (self.put(part, x + i * (width + gutter), y, width) for i, part in enumerate(parts)), default=y
+        )
+
+    def _strip(self, strip: Any, across: int, x: float, y: float, width: float) -> float:
+        if strip.head:
+            return self.put(strip.head, x, y, width)
+        self._in_columns(strip.people, across, strip.centred, x, y + strip.pad)
+        return float(y + strip.height)
+
+    def _person(self, parts: Mapping[str, Any], x: float, y: float, width: float) -> float:
+        """A person beside the ring where a portrait would be."""
+        em = parts["name"].size
+        self.frames.append(f"M{x:.0f} {y + 1.4 * em:.0f}{_ring(1.4 * em)}")
+        texts = [part for key, part in parts.items() if key not in ("ring", "height")]
+        return self._below(texts, x + 3.4 * em, y, width - 3.4 * em)
+
+    def _slips(self, parts: Mapping[str, Any], x: float, y: float) -> float:
+        """Slips in their grid, each in its frame with its text in the middle."""
+        grid = grid_on(self.sheet, parts["across"], parts["down"])
+        width, height = grid.width, grid.height
+        for row, slips in enumerate(parts["rows"]):
+            for column, slip in enumerate(slips):
+                left, top = x + column * width, y + row * height
+                self.frames.append(f"M{left:.0f} {top:.0f}h{width:.0f}v{height:.0f}h-{width:.0f}z")
+                self._below(list(slip.__dict__.values()), left + width / 8, top + height / 8, width * 0.75)
+        return y + len(parts["rows"]) * height
 
     def _text(self, text: SetText, x: float, y: float, width: float) -> float:
         is_name = text.weight == 700
@@ -145,3 +228,8 @@ class _Bars:
             self.bars.append(_Bar(x, y + text.size / 2, min(length, width), is_name))
             y += text.size * text.leading
         return y
+
+
+def _ring(radius: float) -> str:
+    r = round(radius)
+    return f"a{r} {r} 0 1 0 {2 * r} 0a{r} {r} 0 1 0-{2 * r} 0"
