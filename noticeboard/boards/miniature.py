@@ -22,6 +22,8 @@ from noticeboard.boards.view import BoardView, PanelView
 from noticeboard.frozen import dataclass
 
 EDGES = {edges.key: edges for edges in (OFFICIAL, CUT)}
+WORDLESS = frozenset({str, int, float, bool, type(None)})
+"""Parts of a view that are measures, classes and marks, no text that is set."""
 
 
 class TitleLine(NamedTuple):
@@ -61,27 +63,12 @@ class Miniature:
     qr: QrPlace | None
 
 
-class _Bar(NamedTuple):
-    x: float
-    y: float
-    width: float
-    is_name: bool
-
-
 def miniature(board: BoardView, sheet: Sheet, most: int) -> Miniature:
     """The picture of a board with `most` bars."""
     panel = board.panels[0]
     box = _box(panel, sheet)
-    bars = _Bars(sheet, most)
+    bars = _Bars(sheet, box.bottom, most)
     bars.put(panel.body, box.left, box.top, box.width)
-    names, texts = (
-        "".join(
-            f"M{bar.x:.0f} {bar.y:.0f}h{max(bar.width, 2):.0f}"
-            for bar in bars.bars
-            if bar.is_name is wanted and bar.y < box.bottom
-        )
-        for wanted in (True, False)
-    )
     return Miniature(
         width=round(sheet.width),
         height=round(sheet.height),
@@ -89,8 +76,8 @@ def miniature(board: BoardView, sheet: Sheet, most: int) -> Miniature:
         band=panel.head.band,
         band_height=0 if panel.edge else round(panel.head.height),
         lines=() if panel.edge else tuple(_title(panel, sheet)),
-        names=names,
-        texts=texts,
+        names="".join(bars.names),
+        texts="".join(bars.texts),
         frames="".join(bars.frames),
         rule=0 if panel.edge else round(box.bottom),
         qr=box.qr if panel.foot.qr else None,
@@ -134,22 +121,25 @@ def _title(panel: PanelView, sheet: Sheet) -> Iterator[TitleLine]:
 class _Bars:
     """The bars of a body in the order in which it is read, and the frames of portraits and slips."""
 
-    def __init__(self, sheet: Sheet, most: int) -> None:
+    def __init__(self, sheet: Sheet, bottom: float, most: int) -> None:
         self.sheet = sheet
-        self.most = most
-        self.bars: list[_Bar] = []
+        self.bottom = bottom
+        self.room = most
+        """How many bars may still be drawn."""
+        self.names: list[str] = []
+        self.texts: list[str] = []
         self.frames: list[str] = []
 
     def put(self, value: Any, x: float, y: float, width: float) -> float:
         """Place all text of a value below `y`; where it ends."""
-        if len(self.bars) >= self.most:
-            return y
-        if isinstance(value, SetText):
+        kind = type(value)
+        if kind is SetText:
             return self._text(value, x, y, width)
-        if isinstance(value, tuple):
+        if kind in WORDLESS or self.room <= 0:
+            return y
+        if kind is tuple:
             return self._below(value, x, y, width)
-        parts: dict[str, Any] = getattr(value, "__dict__", {})
-        end = y
+        parts: dict[str, Any] = value.__dict__
         if "across" in parts:
             return self._slips(parts, x, y)
         if "ring" in parts:
@@ -159,7 +149,7 @@ class _Bars:
             top = y + parts["pad"]
             left = self.put(parts["who"], x, top, width * 0.3)
             end = max(left, self._below(rest, x + width * 0.34, top, width * 0.66))
-        elif parts:
+        else:
             end = self._parts(parts, x, y, width)
         height = parts.get("height")
         return y + height if height else end
@@ -222,12 +212,16 @@ class _Bars:
         return y + len(parts["rows"]) * height
 
     def _text(self, text: SetText, x: float, y: float, width: float) -> float:
-        is_name = text.weight == 700
-        for line in text.lines:
-            length = sum(len(run.text) for run in line) * text.size
-            self.bars.append(_Bar(x, y + text.size / 2, min(length, width), is_name))
-            y += text.size * text.leading
-        return y
+        size, lines = text.size, text.lines
+        bars = self.names if text.weight == 700 else self.texts
+        step = size * text.leading
+        if y + len(lines) * step <= self.bottom:
+            self.room -= len(lines)
+            middle = y + size / 2
+            for i, line in enumerate(lines):
+                count = len(line[0].text) if len(line) == 1 else sum([len(run.text) for run in line])
+                bars.append(f"M{int(x)} {int(middle + i * step)}h{int(min(count * size, width)) + 1}")
+        return y + len(lines) * step
 
 
 def _ring(radius: float) -> str:
