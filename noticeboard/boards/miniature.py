@@ -99,7 +99,7 @@ def _box(panel: PanelView, sheet: Sheet) -> _Box:
     if known is None:
         top = sheet.margin + panel.head.height + sheet.gap
         low = sheet.height - sheet.margin - sheet.foot
-        code = QrPlace(round(sheet.margin), round(low + FOOT_WHITE), round(sheet.qr))
+        code = QrPlace(round(sheet.margin), round(low + FOOT_WHITE * sheet.scale), round(sheet.qr))
         return _Box(sheet.margin, top, sheet.inner_width, low, code)
     edges = known.on(sheet)
     low = sheet.height - edges.bottom
