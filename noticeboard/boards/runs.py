@@ -15,7 +15,10 @@ OPENING = "（《〈「『【〔〖［｛“‘([{"
 CLOSING = "，。、；：？！）》〉」』】〕〗］｝”’·…—％℃,.;:?!)]}%"
 TIGHT_OPENING = "（《〈「『【〔〖［｛“‘"
 TIGHT_CLOSING = "，。、；：？！）》〉」』】〕〗］｝”’"
-_CHINESE, _LATIN = r"(?![\u0000-\u2e7f])[^\W_]", r"(?=[\u0000-\u024f])[^\W_]"  # compiled in a quarter of the time
+_CHINESE, _LATIN = (
+    r"(?![\u0000-\u2e7f])[^\W_]",
+    r"(?=[\u0000-\u024f])[^\W_]",
+)  # compiled in a quarter of the time
 _MEETING = re.compile(
     f"[{TIGHT_CLOSING}][{TIGHT_CLOSING}{TIGHT_OPENING}]|[{TIGHT_OPENING}]{{2}}"
     f"|{_CHINESE}{_LATIN}|{_LATIN}{_CHINESE}"

@@ -9,21 +9,39 @@ all that a build without changes runs through.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from noticeboard.building.fingerprint import program_digest
 from noticeboard.building.request import BuildRequest
 from noticeboard.reading.files import Snapshot
-from noticeboard.rendering.theme import Theme
+from noticeboard.rendering.theme import Theme, font_files
 
 
 def inputs_digest(request: BuildRequest, snapshot: Snapshot) -> str:
     """The digest of all that a build is made from, but for the day."""
-    found = hashlib.blake2b(f"{program_digest()} {request.drafts} {request.strict}".encode(), digest_size=32)
+    found = hashlib.blake2b(
+        f"{program_digest()} {request.drafts} {request.strict} {request.pdf}".encode(), digest_size=32
+    )
     found.update(repr(Theme.of_site(request.root).files()).encode("utf-8", "surrogatepass"))
+    found.update(repr(engine_files()).encode("utf-8", "surrogatepass"))
     lines = "\n".join([f"{path} {size} {mtime_ns}" for path, size, mtime_ns in snapshot.files])
     found.update(lines.encode("utf-8", "surrogatepass"))
     return found.hexdigest()
+
+
+def engine_files() -> tuple[tuple[str, int, int], ...]:
+    """Size and time of the files that stand for the PDF engine and its fonts, which an upgrade changes."""
+    return tuple(_statuses())
+
+
+def _statuses() -> Iterator[tuple[str, int, int]]:
+    specs = (find_spec(name) for name in ("plutoprint", "pikepdf"))
+    found = (Path(spec.origin) for spec in specs if spec is not None and spec.origin)
+    for path in (*found, *font_files().values()):
+        status = path.stat()
+        yield str(path), status.st_size, status.st_mtime_ns
 
 
 def disk_clock(root: Path) -> int:

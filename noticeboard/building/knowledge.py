@@ -73,6 +73,8 @@ class Run:
     """The digest of all that the site is made from."""
     now_ns: int = 0
     """The time by the clock of the disk; 0 if that cannot be had, so that no file looks old."""
+    engine: str = ""
+    """What draws the PDFs of the site; empty when it has none."""
     report: Report = field(default_factory=Report)
     reads: dict[str, PlaceRead] = field(default_factory=dict)
     signatures: dict[str, str] = field(default_factory=dict)
@@ -124,6 +126,11 @@ class Run:
     def strict(self) -> bool:
         """Whether warnings stop the build."""
         return self.request.strict or (self.found.settings is not None and self.found.settings.strict)
+
+    @property
+    def wants_pdfs(self) -> bool:
+        """Whether the site is to have PDFs of its boards, if they can be drawn."""
+        return self.request.pdf or self.settings.boards.pdf
 
     def has_new_addresses(self) -> bool:
         """Whether the site has files that it did not have before, so that two may want one address."""

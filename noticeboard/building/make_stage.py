@@ -11,7 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from noticeboard.building.entries import Entries, Files
-from noticeboard.building.executor import InThisProcess, executor_for
+from noticeboard.building.executor import FEWEST_PLACES, PLACES_A_TASK, InThisProcess, executor_for
 from noticeboard.building.fingerprint import Fingerprint
 from noticeboard.building.knowledge import Run
 from noticeboard.building.link_check import Links, broken_links, links_of
@@ -23,12 +23,12 @@ from noticeboard.building.make_work import (
     Templates,
     Workshop,
     make_places,
-    renderer_of,
     theme_of,
 )
 from noticeboard.building.making import Before, Made, Wanted, make, wanted_pages
 from noticeboard.building.read_stage import in_tasks
 from noticeboard.building.read_work import Pair, read_place, shelved
+from noticeboard.building.renderers import renderer_of
 from noticeboard.building.site_fonts import asked_of, subset_of
 from noticeboard.building.unpickling import unpacked
 from noticeboard.checking.addresses import clashes
@@ -45,6 +45,8 @@ from noticeboard.rendering.theme import ASSETS, Theme, font_files
 
 WHOLE = "\0"
 """The part of the site that belongs to no place; no place has this path."""
+FEWEST_TO_DRAW, DRAWN_A_TASK = 6, 3
+"""The PDFs of a place take as long as the pages of dozens, so less of them is worth another process."""
 
 
 def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
@@ -78,12 +80,14 @@ def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
 
 
 def _run_tasks(run: Run, shop: Workshop, tasks: Mapping[Path | None, list[PlaceTask]]) -> None:
+    fewest, size = (FEWEST_TO_DRAW, DRAWN_A_TASK) if shop.makes_pdfs else (FEWEST_PLACES, PLACES_A_TASK)
     work = [
         MakeTask(run.ground, shop, group, shelf)
         for shelf, places in tasks.items()
-        for group in (in_tasks(places) if shelf is None else [tuple(places)])
+        for group in (in_tasks(places, size) if shelf is None or shop.makes_pdfs else [tuple(places)])
     ]
-    with executor_for(sum(len(each.places) for each in work), run.request.jobs) as executor:
+    count = sum(len(each.places) for each in work)
+    with executor_for(count, run.request.jobs, fewest=fewest, a_task=size) as executor:
         if not isinstance(executor, InThisProcess):
             renderer_of(shop.theme, shop.language).prepare()  # forked workers have the templates then
         for places in executor.map(make_places, work):

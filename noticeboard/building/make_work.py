@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import gc
 from dataclasses import field
-from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from noticeboard.boards.measure import package_characters, use
 from noticeboard.boards.view import BoardPage, texts_in
@@ -29,17 +29,22 @@ from noticeboard.building.making import (
 )
 from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import Ground, Pair, read_place, shelved
+from noticeboard.building.renderers import renderer_of
 from noticeboard.building.unpickling import packed, unpacked
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.frozen import dataclass
 from noticeboard.kinds import KINDS
 from noticeboard.languages import Language
 from noticeboard.page import Page
+from noticeboard.planning.pdf_links import with_pdfs
 from noticeboard.planning.plan import PlacePlan, plan_place
 from noticeboard.planning.print_centre import BoardIndex
 from noticeboard.planning.site import Given
 from noticeboard.rendering.html import BrokenTemplate, Renderer
 from noticeboard.rendering.theme import Theme
+
+if TYPE_CHECKING:  # it brings the PDF engine, which most builds do not need
+    from noticeboard.building.pdf_files import PdfFiles
 
 Templates = tuple[tuple[str, ...], ...]
 
@@ -54,6 +59,7 @@ class Workshop:
     """Where files wait for their release; None when they are only looked at."""
     forced: str = ""
     """The reason why everything is made, if there is one."""
+    makes_pdfs: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,7 @@ class PlaceMade:
     boards: BoardIndex | None = None
     page_count: int = 0
     board_count: int = 0
+    pdf_count: int = 0
     problems: tuple[Diagnostic, ...] = ()
     rare: str = ""
     """The characters on its boards that are asked of added fonts."""
@@ -117,6 +124,10 @@ class PlaceDone:
     built: tuple[tuple[str, str], ...] = ()
     dropped: tuple[str, ...] = ()
     broken_template: Diagnostic | None = None
+    drawn: int = 0
+    """How many PDFs were drawn, not taken from the store."""
+    unkept: Diagnostic | None = None
+    """Why one of them could not be kept in the store."""
 
 
 def make_places(task: MakeTask) -> tuple[PlaceDone, ...]:
@@ -135,12 +146,16 @@ def make_places(task: MakeTask) -> tuple[PlaceDone, ...]:
 
 def make_place(place: PlaceTask, records: Pair, task: MakeTask, renderer: Renderer) -> PlaceDone:
     """Plan one place and make what is stale of it."""
-    plan = plan_place(*records, place.given, KINDS)
-    snapshot = place.files.snapshot(task.ground.root)
     shop = task.workshop
+    plan = plan_place(*records, place.given, KINDS, makes_pdfs=shop.makes_pdfs)
+    snapshot = place.files.snapshot(task.ground.root)
+    pdfs = _pdf_files(plan, task) if plan.to_print else None
     try:
-        wanted = (*wanted_pages(plan.pages, renderer), *wanted_copies(place.copies, snapshot))
         before = Before(unpacked(place.known) or {}, place.written)
+        pdf_files = pdfs.wanted() if pdfs else ()
+        if pdfs:
+            plan = with_pdfs(plan, pdfs.sizes(pdf_files, before, may_draw=shop.staging is not None))
+        wanted = (*wanted_pages(plan.pages, renderer), *pdf_files, *wanted_copies(place.copies, snapshot))
         made = make(wanted, before, shop.staging, shop.forced)
     except BrokenTemplate as error:
         known = PlaceMade(problems=plan.diagnostics)
@@ -152,7 +167,16 @@ def make_place(place: PlaceTask, records: Pair, task: MakeTask, renderer: Render
         made.staged,
         made.built,
         made.dropped,
+        drawn=pdfs.drawn if pdfs else 0,
+        unkept=pdfs.problem if pdfs else None,
     )
+
+
+def _pdf_files(plan: PlacePlan, task: MakeTask) -> PdfFiles:
+    from noticeboard.building.pdf_files import PdfFiles, press_for
+
+    press = press_for(task.ground.root, task.workshop.theme, task.workshop.language)
+    return PdfFiles(plan.boards.path, plan.to_print, press)
 
 
 def _made(plan: PlacePlan, made: Made, renderer: Renderer, *, has_fonts: bool) -> PlaceMade:
@@ -168,6 +192,7 @@ def _made(plan: PlacePlan, made: Made, renderer: Renderer, *, has_fonts: bool) -
         boards=plan.boards,
         page_count=len(plan.pages),
         board_count=sum(isinstance(page.view, BoardPage) and not page.view.is_form for page in plan.pages),
+        pdf_count=len(plan.to_print),
         problems=plan.diagnostics,
         rare=_rare(plan.pages) if has_fonts else "",
     )
@@ -189,15 +214,3 @@ def _doubled(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 def theme_of(templates: Templates, renderer: Renderer) -> str:
     """The digest of the theme's part in pages that name these templates."""
     return theme_digest((name for names in templates for name in names), renderer)
-
-
-@lru_cache(maxsize=4)
-def _renderer(
-    folders: tuple[Path, ...], made: tuple[tuple[str, str], ...], state: str, language: Language
-) -> Renderer:
-    return Renderer(Theme(folders, made), language)
-
-
-def renderer_of(theme: Theme, language: Language) -> Renderer:
-    """The renderer of a theme, kept by a worker between two tasks while the theme stays the same."""
-    return _renderer(theme.folders, theme.made, theme.state_digest, language)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from noticeboard.boards.catalogue import BOARD_KINDS
+from noticeboard.building.state_file import N_CACHE
 from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.languages import Words
 from noticeboard.publishing.files import WRITE, unwritable
@@ -50,6 +51,22 @@ def unwritten(output: Path, error: OSError) -> Diagnostic:
         "run again; what is drawn is not drawn anew",
     )
     return Diagnostic(WRITE, unwritable(output, error).message, remedy, Origin())
+
+
+def unkept(reason: str) -> Diagnostic:
+    """A PDF is drawn, but could not be kept in the store."""
+    return Diagnostic(
+        N_CACHE,
+        Words(
+            f"PDF 画好了，但没能存一份备用（{reason}），下次要重新画",
+            f"the PDFs are drawn, but cannot be kept for the next time ({reason}): they will be drawn anew",
+        ),
+        Words(
+            "检查站点文件夹里的 .noticeboard 能不能写入；也可以删去它",
+            "see whether .noticeboard beside content/ can be written; it may be deleted",
+        ),
+        Origin(".noticeboard/pdf"),
+    )
 
 
 def _guess(message: Words, near: Sequence[str]) -> Words:

@@ -20,10 +20,10 @@ from noticeboard.boards.added_fonts import AddedFont
 from noticeboard.boards.catalogue import BOARDS
 from noticeboard.boards.legibility import Legibility, legibility
 from noticeboard.boards.measure import use
-from noticeboard.building.make_work import renderer_of
 from noticeboard.building.pdf_store import PdfStore, pdf_fingerprint
 from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import Ground, read_place, shelved
+from noticeboard.building.renderers import renderer_of
 from noticeboard.diagnostics import Diagnostic, Origin, Problem
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
@@ -191,7 +191,7 @@ class Pdf(NamedTuple):
 def pdf_of(board: BoardToPrint, press: Press) -> Pdf:
     """The PDF of a board from the store, else drawn; `Problem` or `BrokenTemplate` if that cannot be done."""
     renderer = renderer_of(press.theme, press.language)
-    look = f"{_look_of(board, renderer)} {press.language}"
+    look = f"{look_of(board, renderer)} {press.language}"
     fingerprint = pdf_fingerprint(board, look, press.engine, press.fonts)
     known = press.store.find(fingerprint)
     if known is not None:
@@ -204,7 +204,7 @@ def pdf_of(board: BoardToPrint, press: Press) -> Pdf:
     return Pdf(data, fingerprint, True, (error.strerror or type(error).__name__) if error else "")
 
 
-def _look_of(board: BoardToPrint, renderer: Renderer) -> str:
+def look_of(board: BoardToPrint, renderer: Renderer) -> str:
     """The digest of its template and of all assets but the stylesheets that were made for other sheets."""
     theme = renderer.theme
     elsewhere = {name for name, _ in theme.made}.difference(board.view.stylesheets)

@@ -27,7 +27,7 @@ from noticeboard.building.hung_file import append, keeps_record
 from noticeboard.building.inputs import disk_clock
 from noticeboard.building.knowledge import Run
 from noticeboard.building.pdf_store import write_whole
-from noticeboard.building.print_refusals import no_board, no_place, unwritten
+from noticeboard.building.print_refusals import no_board, no_place, unkept, unwritten
 from noticeboard.building.print_work import (
     Listed,
     Measured,
@@ -44,7 +44,7 @@ from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.building.result import result_of
 from noticeboard.building.stages import begin, find_out
 from noticeboard.building.state import state_path
-from noticeboard.building.state_file import N_CACHE, Saved
+from noticeboard.building.state_file import Saved
 from noticeboard.diagnostics import Diagnostic, Origin, Problem
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
@@ -178,9 +178,9 @@ def _print(run: Run, request: PrintRequest, staging: Path) -> Printed:
     boards = tuple(board for each in places for board in each.boards)
     if not boards and _is_particular(request):
         return Printed(refused=_no_board(run, request, paths))
-    unkept = next((each.unkept for each in places if each.unkept), "")
-    if unkept:
-        run.report.add(_unkept(unkept))
+    reason = next((each.unkept for each in places if each.unkept), "")
+    if reason:
+        run.report.add(unkept(reason))
     press.store.prune()
     printed = _release(run, request.output, boards, staging)
     rows = {path: each.rows for path, each in zip(paths, places, strict=True) if each.rows}
@@ -291,18 +291,3 @@ def _release(run: Run, output: Path, boards: tuple[PdfStaged, ...], staging: Pat
     except OSError as error:
         run.report.add(unwritten(output, error))
     return Printed(boards, written)
-
-
-def _unkept(reason: str) -> Diagnostic:
-    return Diagnostic(
-        N_CACHE,
-        Words(
-            f"PDF 画好了，但没能存一份备用（{reason}），下次要重新画",
-            f"the PDFs are drawn, but cannot be kept for the next time ({reason}): they will be drawn anew",
-        ),
-        Words(
-            "检查站点文件夹里的 .noticeboard 能不能写入；也可以删去它",
-            "see whether .noticeboard beside content/ can be written; it may be deleted",
-        ),
-        Origin(".noticeboard/pdf"),
-    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from operator import attrgetter
+from pathlib import Path
 
 from noticeboard.building.entries import Files, Written, untouched
 from noticeboard.building.knowledge import Run, state_of
@@ -17,9 +18,11 @@ from noticeboard.building.make_stage import (
     tell_of_links,
     tell_of_places,
 )
-from noticeboard.building.make_work import Workshop, renderer_of
+from noticeboard.building.make_work import Workshop
+from noticeboard.building.pdf_store import MOST, PdfStore
 from noticeboard.building.place_files import is_young
 from noticeboard.building.read_stage import damaged_copies, missing_copies
+from noticeboard.building.renderers import renderer_of
 from noticeboard.building.request import BuildResult
 from noticeboard.building.state import Last, State
 from noticeboard.building.state_file import N_CACHE
@@ -32,7 +35,7 @@ from noticeboard.rendering.html import BrokenTemplate
 def look_at_links(run: Run) -> None:
     """Look at all links as a build would leave them; pages as the last build made them are not made again."""
     if not run.report.has_errors:
-        _make(run, Workshop(run.theme, run.settings.words_in, None), run.last.files)
+        _make(run, _workshop(run, None), run.last.files)
     else:
         run.report.extend((*missing_copies(run), *damaged_copies(run)))
 
@@ -44,20 +47,33 @@ def publish(run: Run) -> None:
         return
     output, found = open_output(run.output, run.request.root, run.listing)
     if output is None:
-        _make(run, Workshop(run.theme, run.settings.words_in, None), {})
+        _make(run, _workshop(run, None), {})
         run.report.extend(found)
         return
     with output:
         run.report.extend(found)
-        shop = Workshop(run.theme, run.settings.words_in, output.staging, run.forced)
+        shop = _workshop(run, output.staging, run.forced)
         intact = (
             {}
             if run.request.clean
             else _intact(output, run.last.files, run.listing, is_trusted=run.is_trusted)
         )
         _make(run, shop, intact)
+        _tell_of_store(run)
         if not run.is_stopped:
             _release(run, output)
+
+
+def _workshop(run: Run, staging: Path | None, forced: str = "") -> Workshop:
+    return Workshop(run.theme, run.settings.words_in, staging, forced, makes_pdfs=bool(run.engine))
+
+
+def _tell_of_store(run: Run) -> None:
+    """Add why drawn PDFs could not be kept, once, and let the store forget those that no site has any more."""
+    run.report.extend([each.unkept for each in run.done if each.unkept is not None][:1])
+    if any(each.drawn for each in run.done):
+        pdfs = sum(each.pdf_count for each in run.made.values())
+        PdfStore.of_site(run.request.root).prune(max(MOST, 2 * pdfs))
 
 
 def _intact(output: Output, files: Files, listing: Listing | None, *, is_trusted: bool) -> Files:
@@ -136,8 +152,11 @@ def knowledge_of(run: Run, result: BuildResult) -> tuple[Last, State]:
     """What the next build needs to know of a site that was released."""
     assert run.released is not None
     theme = run.theme
-    untrusted = any(not signature for signature in run.signatures.values()) or any(
-        is_young(mtime_ns, run.now_ns) for _, _, mtime_ns in theme.files()
+    has_no_engine = run.wants_pdfs and not run.engine  # it may come without any file being changed
+    untrusted = (
+        has_no_engine
+        or any(not signature for signature in run.signatures.values())
+        or any(is_young(mtime_ns, run.now_ns) for _, _, mtime_ns in theme.files())
     )
     report = Report([each for each in result.report if each.code != N_CACHE])  # of this run alone
     last = Last(
@@ -146,6 +165,8 @@ def knowledge_of(run: Run, result: BuildResult) -> tuple[Last, State]:
         changes_on=result.changes_on,
         files=run.files,
         listed=run.listing[:3] if run.listing is not None else (0, 0, 0),
-        result=replace(result, report=report, built=(), kept=len(run.files), dropped=0, written=0, deleted=0),
+        result=replace(
+            result, report=report, built=(), kept=len(run.files), dropped=0, written=0, deleted=0, drawn=0
+        ),
     )
     return last, state_of(run, theme.state_digest, renderer_of(theme, run.settings.words_in).digests)

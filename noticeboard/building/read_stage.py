@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 def read(run: Run, shelves: Path) -> None:
     """Read every place that is not as the last build knew it; records go to files in the folder `shelves`."""
-    base = digest(f"{program_digest()} {run.found.settings!r} {run.request.drafts}".encode())
+    base = digest(f"{program_digest()} {run.found.settings!r} {run.request.drafts} {run.engine}".encode())
     stale: list[PlaceFiles] = []
     for files in run.found.places:
         path = files.path
@@ -49,9 +49,9 @@ def read(run: Run, shelves: Path) -> None:
     run.reads = {files.path: run.reads[files.path] for files in run.found.places}
 
 
-def in_tasks(items: Sequence[T]) -> list[tuple[T, ...]]:
+def in_tasks(items: Sequence[T], size: int = PLACES_A_TASK) -> list[tuple[T, ...]]:
     """The items in groups that are worth being handed to a worker."""
-    return [tuple(items[start : start + PLACES_A_TASK]) for start in range(0, len(items), PLACES_A_TASK)]
+    return [tuple(items[start : start + size]) for start in range(0, len(items), size)]
 
 
 def _is_as_known(run: Run, path: str) -> bool:

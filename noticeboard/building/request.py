@@ -24,6 +24,8 @@ class BuildRequest:
     clean: bool = False
     strict: bool = False
     """Whether warnings stop the build; the site's own `strict` does so too."""
+    pdf: bool = False
+    """Draw the boards as PDFs too, whatever the settings say."""
     jobs: int | None = None
     """How many processes may work at the same time; None for one a processor. Little work is done in this one."""
 
@@ -44,6 +46,9 @@ class BuildResult:
     deleted: int = 0
     pages: int = 0
     boards: int = 0
+    pdfs: int = 0
+    drawn: int = 0
+    """How many of the PDFs were drawn in this run."""
     withheld: tuple[tuple[str, str, int], ...] = ()
     """Kind, field and how many values were not published."""
     withheld_lines: tuple[Words, ...] = ()

@@ -33,6 +33,7 @@ def result_of(run: Run) -> BuildResult:
         result,
         pages=sum(each.page_count for each in made) + len(run.whole_pages),
         boards=sum(each.board_count for each in made),
+        pdfs=sum(each.pdf_count for each in made),
         withheld=withheld,
         withheld_lines=tuple(withheld_line(*each) for each in withheld),
         changes_on=run.site.summaries[""].changes_on,
@@ -52,6 +53,7 @@ def result_of(run: Run) -> BuildResult:
         built=tuple(built),
         kept=files - len(built),
         dropped=dropped,
+        drawn=sum(each.drawn for each in run.done),
         written=len(run.released.written),
         deleted=len(run.released.deleted),
     )

@@ -27,6 +27,7 @@ def check_changed(request: BuildRequest, files: tuple[Snapshot, Report]) -> Buil
     """Every problem of the site; nothing is written."""
     saved = Saved(state_path(request.root, request.output or request.root / "site"))
     run = begin(request, files, saved)
+    _tell_of_engine(run)
     find_out(run, look_at_links)
     return result_of(run)
 
@@ -46,6 +47,7 @@ def build_changed(
     run.inputs, run.now_ns = stamp
     run.is_trusted = saved is memory
     run.listing = memory.listing if memory is not None else run.last.listing()
+    _tell_of_engine(run)
     find_out(run, publish)
     result = result_of(run)
     if run.released is not None:
@@ -79,9 +81,28 @@ def begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved | 
         state.template_digests,
     )
     run.forced = "clean" if request.clean else "program" if saved.is_outdated else ""
+    run.engine = _engine_of(run)
     if saved.is_damaged:
         run.report.add(damaged_state(saved.where))
     return run
+
+
+def _engine_of(run: Run) -> str:
+    if not run.wants_pdfs:
+        return ""
+    from noticeboard.building.pdf_files import engine_found
+
+    return engine_found()
+
+
+def _tell_of_engine(run: Run) -> None:
+    """Add what is missing to draw the PDFs that the site is to have."""
+    if not run.wants_pdfs or run.engine:
+        return
+    from noticeboard.building.pdf_files import engine_problem
+
+    problem = engine_problem(is_asked_for=run.request.pdf)
+    run.report.extend([problem] if problem else [])
 
 
 def find_out(run: Run, last_stage: Callable[[Run], None]) -> None:

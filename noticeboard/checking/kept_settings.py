@@ -14,7 +14,7 @@ N_SETTING = code("N-SETTING", "这项设置这一版还没有作用", "a setting
 def settings_without_effect(settings: Settings) -> Iterator[Diagnostic]:
     """A note (N-SETTING) for each setting that is written and does nothing in this version."""
     origin = settings.origin.at("boards")
-    for key in ("pdf", "emblem"):
+    for key in ("emblem",):
         if getattr(settings.boards, key) != getattr(BoardSettings(), key):
             yield _without_effect(key, origin.at(key))
 

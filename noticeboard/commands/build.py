@@ -30,6 +30,10 @@ JOBS = Words(
 )
 CLEAN = Words("不看上次的结果，全部重新生成", "ignore the last build and make everything anew")
 DRAFTS = Words("草稿也放进网站", "publish drafts too")
+PDF = Words(
+    "公示栏也画成 PDF，放进网站（内容没变的不重画）",
+    "draw the boards as PDFs of the site too (unchanged ones are not drawn again)",
+)
 STRICT = Words("警告也算错误", "count warnings as errors")
 BUILDING = Words("正在生成…", "Building …")
 
@@ -39,7 +43,13 @@ def command(invocation: Invocation) -> Command:
     language = invocation.language
 
     def run(
-        output: str | None, day: date | None, jobs: int | None, clean: bool, drafts: bool, strict: bool
+        output: str | None,
+        day: date | None,
+        jobs: int | None,
+        clean: bool,
+        drafts: bool,
+        pdf: bool,
+        strict: bool,
     ) -> int:
         request = BuildRequest(
             root=invocation.root,
@@ -48,6 +58,7 @@ def command(invocation: Invocation) -> Command:
             drafts=drafts,
             clean=clean,
             strict=strict,
+            pdf=pdf,
             jobs=jobs,
         )
         return run_build(invocation, request)
@@ -65,6 +76,7 @@ def command(invocation: Invocation) -> Command:
             ),
             click.Option(["--clean"], is_flag=True, help=CLEAN.to(language)),
             click.Option(["--drafts"], is_flag=True, help=DRAFTS.to(language)),
+            click.Option(["--pdf"], is_flag=True, help=PDF.to(language)),
             click.Option(["--strict"], is_flag=True, help=STRICT.to(language)),
         ],
     )
@@ -100,6 +112,11 @@ def summary(result: BuildResult, output: Path, language: Language) -> Iterator[s
         f"共{result.pages}页，其中公示栏{result.boards}块",
         f"{result.pages} pages, of which {result.boards} boards",
     ).to(language)
+    if result.pdfs:
+        yield Words(
+            f"PDF {result.pdfs}份，新画{result.drawn}份",
+            f"{result.pdfs} PDF{ending(result.pdfs)}, {result.drawn} drawn",
+        ).to(language)
     yield Words(
         f"写入{result.written}个文件，{unchanged(result)}个未变，删去{result.deleted}个",
         f"{result.written} files written, {unchanged(result)} unchanged, {result.deleted} deleted",

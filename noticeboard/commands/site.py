@@ -15,7 +15,7 @@ DEFAULT_ZONE = "Asia/Shanghai"
 SITE_FILE = "content/site.yml"
 ZONE = re.compile(r"^(?:time_zone|时区)[ \t]*[:：][ \t]*[\"']?([A-Za-z0-9_+/-]+)", re.M)
 """Found by its look: a build without changes reads no YAML."""
-OUTPUT_CHOICE = frozenset({"E-OUTPUT-FOREIGN", "E-OUTPUT-PLACE"})
+OF_THE_CALL = frozenset({"E-OUTPUT-FOREIGN", "E-OUTPUT-PLACE", "E-PDF-ENGINE"})
 """Errors of whoever called the program, not of the content."""
 
 
@@ -35,11 +35,11 @@ def day_of(invocation: Invocation, wanted: date | None) -> date:
 
 
 def exit_code(result: BuildResult) -> int:
-    """0 clean, 1 errors in the content, 2 when site.yml or the output folder is wrong."""
+    """0 clean, 1 errors in the content, 2 when site.yml is wrong, or the folder or the machine for what was asked."""
     if result.ok:
         return CLEAN
     errors = {one.code for one in result.report.of(Severity.ERROR)}
-    return USAGE if result.settings_failed or errors & OUTPUT_CHOICE else CONTENT_ERRORS
+    return USAGE if result.settings_failed or errors & OF_THE_CALL else CONTENT_ERRORS
 
 
 def unchanged(result: BuildResult) -> int:

@@ -9,6 +9,7 @@ board reaches the same page. The version code is that of what is drawn.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from noticeboard.boards.address import board_id
 from noticeboard.boards.chosen import sheets_for
@@ -28,6 +29,14 @@ from noticeboard.planning.hung_pages import HungVersion, keys_beside, versions_o
 BACK = Words("返回打印中心", "Back to the print centre")
 
 
+class LaidOut(NamedTuple):
+    """A board on one sheet."""
+
+    subject: BoardSubject
+    sheet: Sheet
+    view: BoardView
+
+
 @dataclass(frozen=True)
 class SheetLink:
     """A board on one sheet: 297 × 420 mm, so many panels, where its page is."""
@@ -36,6 +45,8 @@ class SheetLink:
     orientation: str
     panels: int
     url: str
+    key: str
+    """Names its files: its page and its PDF."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +59,8 @@ class BoardEntry:
     code: str
     date: str
     sheets: tuple[SheetLink, ...]
+    usual: LaidOut
+    """On the first of its sheets."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +73,7 @@ class BoardPlan:
     centre_url: str | None
     entries: tuple[BoardEntry, ...]
     pages: tuple[Page, ...]
+    laid_out: tuple[LaidOut, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,6 +100,7 @@ def plan_boards(locality: Locality, boards: tuple[Board, ...]) -> tuple[BoardPla
     settings = locality.context.settings.boards
     pages: list[Page] = []
     entries: list[BoardEntry] = []
+    laid_out: list[LaidOut] = []
     diagnostics: list[Diagnostic] = [*unknown_boards(locality)]
     hung = hung_boards(locality, boards)
     for board in boards:
@@ -100,12 +115,16 @@ def plan_boards(locality: Locality, boards: tuple[Board, ...]) -> tuple[BoardPla
             if made:
                 entry, own = _board(locality, subject, made, hung)
                 entries.append(entry)
+                laid_out.extend(LaidOut(subject, sheet, view) for sheet, view in made)
                 pages.extend(own)
     addressed = {entry.id for entry in entries}
     pages.extend(_page_of_hung(locality, key, hung) for key in keys_beside(locality, hung, addressed))
     centre = locality.url("boards") if entries else None
     name, sample = locality.place.name, locality.context.sample
-    return BoardPlan(locality.records.path, name, sample, centre, tuple(entries), tuple(pages)), diagnostics
+    plan = BoardPlan(
+        locality.records.path, name, sample, centre, tuple(entries), tuple(pages), tuple(laid_out)
+    )
+    return plan, diagnostics
 
 
 def sheets_on_site(kind: BoardKind, settings: BoardSettings) -> tuple[Sheet, ...]:
@@ -125,12 +144,13 @@ def _board(
     centre = locality.url("boards")
     pages, links = [], []
     for sheet, view in made:
-        url = locality.url("boards", f"{subject.key}-{sheet.key}")
+        key = f"{subject.key}-{sheet.key}"
+        url = locality.url("boards", key)
         paper, orientation = sheet_words(locality, sheet)
         title = " - ".join((f"{subject.name or subject.title} {paper} {orientation}", *line_of(locality)))
         page = BoardPage(replace(view, title=title), relative(url, centre), locality.words(BACK))
         pages.append(Page(url, view.template, page, listed=False, origin=subject.origin))
-        links.append(SheetLink(paper, orientation, len(view.panels), url))
+        links.append(SheetLink(paper, orientation, len(view.panels), url, key))
     usual = made[0][1]
     entry = BoardEntry(
         own_id,
@@ -139,6 +159,7 @@ def _board(
         usual.code,
         date_text(locality, subject),
         tuple(links),
+        LaidOut(subject, *made[0]),
     )
     pages.append(_address_page(locality, entry, versions_of(subject.key, hung, locality.language)))
     return entry, pages

@@ -50,12 +50,13 @@ def plan_forms(locality: Locality, forms: tuple[FormKind, ...]) -> tuple[FormPla
         if view is None:
             continue
         key = kind.kind.sheets[0]
-        url = locality.url("boards", f"{kind.kind.key}-{key}")
+        file = f"{kind.kind.key}-{key}"
+        url = locality.url("boards", file)
         paper, orientation = sheet_words(locality, SHEETS[key])
         name = locality.words(kind.kind.words)
         title = " - ".join((f"{name} {paper} {orientation}", *line_of(locality)))
         back = relative(url, locality.url("boards"))
         page = BoardPage(replace(view, title=title), back, locality.words(BACK), is_form=True)
         pages.append(Page(url, view.template, page, listed=False))
-        entries.append(FormEntry(name, SheetLink(paper, orientation, len(view.panels), url)))
+        entries.append(FormEntry(name, SheetLink(paper, orientation, len(view.panels), url, file)))
     return FormPlan(tuple(entries), tuple(pages)), diagnostics

@@ -26,6 +26,7 @@ from noticeboard.planning.form_pages import FormPlan, plan_forms
 from noticeboard.planning.outline import Outline
 from noticeboard.planning.place_page import place_page
 from noticeboard.planning.print_centre import BoardIndex, index_of_boards, print_centre, print_index
+from noticeboard.planning.printing import BoardToPrint, to_print
 from noticeboard.planning.site import Given
 from noticeboard.planning.site_pages import not_found_page, redirect_pages, robot_files, sources_page
 
@@ -38,10 +39,17 @@ class PlacePlan:
     """Of the root only those that do not show the whole site."""
     boards: BoardIndex
     diagnostics: tuple[Diagnostic, ...]
+    to_print: tuple[BoardToPrint, ...] = ()
+    """The boards that are to be PDFs of the site."""
 
 
 def plan_place(
-    web: PublicRecords, wall: PublicRecords, given: Given, kinds: tuple[Kind[Any], ...]
+    web: PublicRecords,
+    wall: PublicRecords,
+    given: Given,
+    kinds: tuple[Kind[Any], ...],
+    *,
+    makes_pdfs: bool = False,
 ) -> PlacePlan:
     """The pages and boards of one place from its records as pages and as boards may show them."""
     locality = given.locality(web, on_wall=False)
@@ -54,7 +62,8 @@ def plan_place(
         pages.extend(kind.pages(locality))
     pages.extend(print_centre(locality, boards, forms))
     diagnostics = (*measures(web, given.summary), *found, *wrong)
-    return PlacePlan((*pages, *boards.pages, *forms.pages), index, diagnostics)
+    printed = tuple(to_print(on_wall, *each) for each in boards.laid_out) if makes_pdfs else ()
+    return PlacePlan((*pages, *boards.pages, *forms.pages), index, diagnostics, printed)
 
 
 def plan_whole(

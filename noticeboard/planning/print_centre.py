@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from noticeboard.boards.miniature import Miniature, miniature
 from noticeboard.diagnostics import Diagnostic, code
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
@@ -14,6 +15,18 @@ from noticeboard.planning.form_pages import FormPlan
 
 TITLE = Words("打印中心", "Print centre")
 E_BOARD_ID = code("E-BOARD-ID", "两块公示栏算出了同一个短地址", "two boards have one short address")
+MOST_BARS, MOST_BARS_A_PAGE = 90, 1500
+"""Lines of text that a picture shows: a page of many boards must not weigh more than one may."""
+
+
+@dataclass(frozen=True)
+class PdfLink:
+    """A file to download: a relative link and its size in words."""
+
+    href: str
+    size: str
+    files: int = 1
+    """How many files are in it."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +37,8 @@ class SheetRow:
     orientation: str
     panels: int
     href: str
+    key: str
+    pdf: PdfLink | None = None
 
 
 @dataclass(frozen=True)
@@ -36,6 +51,7 @@ class BoardRow:
     date: str
     address: str
     sheets: tuple[SheetRow, ...]
+    picture: Miniature
 
 
 @dataclass(frozen=True)
@@ -64,6 +80,8 @@ class PrintCentreView:
     boards: tuple[BoardRow, ...]
     forms: tuple[FormRow, ...]
     places: tuple[PlaceBoards, ...]
+    archive: PdfLink | None = None
+    """All PDFs of the place in one file."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +96,8 @@ class BoardIndex:
     """Id (the end of the short address) and title of each board."""
     rows: tuple[BoardRow, ...] = ()
     """Of the root: its own boards as the print centre of the site lists them."""
+    archive: PdfLink | None = None
+    """Of the root: all their PDFs in one file."""
 
 
 def index_of_boards(locality: Locality, boards: BoardPlan) -> BoardIndex:
@@ -112,12 +132,15 @@ def print_index(root: Locality, boards: tuple[BoardIndex, ...]) -> Iterator[Page
         for each in boards
         if each.path and each.centre_url
     )
-    rows = next((each.rows for each in boards if not each.path), ())
-    yield Page(url, "boards.html", PrintCentreView(root.frame(url, root.words(TITLE)), rows, (), places))
+    own = next((each for each in boards if not each.path), None)
+    rows, archive = (own.rows, own.archive) if own else ((), None)
+    frame = root.frame(url, root.words(TITLE))
+    yield Page(url, "boards.html", PrintCentreView(frame, rows, (), places, archive))
 
 
 def _rows(locality: Locality, url: str, boards: BoardPlan) -> tuple[BoardRow, ...]:
     base = locality.context.settings.base_url
+    most = min(MOST_BARS, MOST_BARS_A_PAGE // max(1, len(boards.entries)))
     return tuple(
         BoardRow(
             entry.id,
@@ -126,13 +149,14 @@ def _rows(locality: Locality, url: str, boards: BoardPlan) -> tuple[BoardRow, ..
             entry.date,
             f"{base}b/{entry.id}/",
             tuple(_sheet_row(url, link) for link in entry.sheets),
+            miniature(entry.usual.view, entry.usual.sheet, most),
         )
         for entry in boards.entries
     )
 
 
 def _sheet_row(url: str, link: SheetLink) -> SheetRow:
-    return SheetRow(link.paper, link.orientation, link.panels, relative(url, link.url))
+    return SheetRow(link.paper, link.orientation, link.panels, relative(url, link.url), link.key)
 
 
 def colliding(boards: Iterable[BoardIndex]) -> Iterator[Diagnostic]:

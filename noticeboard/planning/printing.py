@@ -49,6 +49,9 @@ class PrintOrder:
     """Where and when the boards are hung, if that is to be recorded."""
 
 
+AS_ON_SITE = PrintOrder()
+
+
 @dataclass(frozen=True)
 class BoardToPrint:
     """One board on one sheet."""
@@ -105,7 +108,7 @@ def boards_to_print(
             view, found = lay_out(locality, subject, sheet, in_force)
             diagnostics.extend(found)
             if view is not None:
-                boards.append(_to_print(locality, subject, sheet, view, order))
+                boards.append(to_print(locality, subject, sheet, view, order))
     return tuple(boards), tuple(dict.fromkeys(diagnostics))
 
 
@@ -120,9 +123,14 @@ def _names(subject: BoardSubject) -> tuple[str, ...]:
     return subject.key.lower(), subject.kind.key, words.zh, words.en.lower()
 
 
-def _to_print(
-    locality: Locality, subject: BoardSubject, sheet: Sheet, view: BoardView, order: PrintOrder
+def to_print(
+    locality: Locality,
+    subject: BoardSubject,
+    sheet: Sheet,
+    view: BoardView,
+    order: PrintOrder = AS_ON_SITE,
 ) -> BoardToPrint:
+    """A board that is laid out, as it is printed."""
     title = f"{subject.name or subject.title} - {locality.place.name}"
     tile = order.tile if order.tile and not _fits_on(sheet, order.tile) else ""
     distance = f"-{order.sheets.distance:g}m" if order.sheets.distance else ""

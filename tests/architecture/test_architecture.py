@@ -34,10 +34,12 @@ DOORS = {
     "cli": ("commands",),
     "building.pipeline": ("building.stages",),
     "building.check": ("building.stages", "building.check_files"),
+    "building.stages": ("building.pdf_files",),
+    "building.make_work": ("building.pdf_files",),
     "building.site_fonts": ("reading.truetype",),
 }
-"""The only imports inside functions: a command's module when it runs, the stages when something has changed, what
-reads fonts when a site adds some."""
+"""The only imports inside functions: a command's module when it runs, the stages when something has changed, the
+PDF engine when the site is to have PDFs, what reads fonts when a site adds some."""
 ONLY_RENDERING = {"jinja2", "plutoprint", "pikepdf"}
 CLOCK = {
     *(

@@ -223,6 +223,7 @@ def told(result: BuildResult) -> dict[str, object]:
         "strict": result.strict,
         "pages": result.pages,
         "boards": result.boards,
+        "pdfs": result.pdfs,
         "withheld": result.withheld,
         "changes on": result.changes_on,
     }

@@ -12,6 +12,7 @@ from written_site import SITE, check_site, lines
     ("setting", "expected"),
     (
         ("boards: {kinds: [organization], sizes: [a3, a4-portrait]}", []),
+        ("boards: {pdf: yes}", []),
         (
             "boards: {emblem: yes}",
             ["site.yml:3:18 N-SETTING 设置 emblem 在这一版里还没有作用 → 可以保留，也可以删去"],

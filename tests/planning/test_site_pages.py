@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,25 @@ def test_the_print_centre_lists_the_boards_of_a_place(tmp_path: Path) -> None:
     assert "../s/m/c/boards/index.html" in [
         link.address for link in read_page(site, "boards/index.html").links
     ]
+
+
+def test_a_print_centre_shows_each_board_in_small(tmp_path: Path) -> None:
+    centre = read_page(built(tmp_path).site, "s/m/c/boards/index.html")
+    pictures = [each.get("aria-label") for each in centre.elements() if each.get("role") == "img"]
+    assert pictures == ["民生实事公示示意图", "民生台账示意图"]
+
+
+def test_a_print_centre_of_many_boards_is_a_light_page(tmp_path: Path) -> None:
+    body = "关好门窗，注意安全。\n\n" * 12
+    notices = {
+        f"s/m/c/notices/n{i}.md": f"---\ntitle: 外墙修缮公告{i}\nissuer: 示例社区\nissued: 2026-11-01\n"
+        f"from: 2026-11-01\nto: 2026-12-20\n---\n\n{body}"
+        for i in range(60)
+    }
+    site = built(tmp_path, {**FILES, **notices}).site
+    data = (site / "s/m/c/boards/index.html").read_bytes()
+    assert data.count(b'<svg class="board-picture') == 62
+    assert len(gzip.compress(data)) < 30_000
 
 
 @pytest.mark.parametrize(

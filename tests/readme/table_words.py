@@ -53,7 +53,10 @@ SETTINGS = {
         "阅读距离，`1m` 或 `1.5m` 这样写；不写按尺寸定：A3 以内1米，到60×90厘米2米，更大的3米",
         "reading distance such as `1m` or `1.5m`; by size unless given: 1 m up to A3, 2 m up to 60×90 cm, else 3 m",
     ),
-    "boards.pdf": LATER,
+    "boards.pdf": Words(
+        "`是` 时每次生成网站也画 PDF，放在公示栏网页旁边（默认否；同 `build --pdf`）",
+        "with `yes` every build draws PDFs too, beside the pages of the boards (default no; as `build --pdf`)",
+    ),
     "boards.emblem": LATER,
     "privacy": Words("比程序更严的公开规定，一条或几条", "stricter rules of privacy, one or several"),
     "privacy.field": Words(
