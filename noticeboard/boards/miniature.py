@@ -164,8 +164,11 @@ class _Bars:
                 across = int(parts["width"].lstrip("w"))
                 for strip in part:
                     y = self._strip(strip, across, x, y, width)
-            elif name in ("cells", "totals"):
+            elif name == "cells":
                 y = self._beside(part, x, y, width)
+            elif name == "totals":
+                for row in part:
+                    y = self._beside(row, x, y, width)
             else:
                 y = self.put(part, x, y, width)
         return y

@@ -25,6 +25,7 @@ class Table:
 
     rows: tuple[Row, ...]
     down: int = 6
+    totals: tuple[tuple[SetText, ...], ...] = ()
 
 
 def text(said: str, *, weight: int = 400) -> SetText:
@@ -65,6 +66,11 @@ def test_lines_of_text_are_bars_in_their_cells_names_apart() -> None:
     # below the band (16.8 + 47) and the gap of 5.88 the body stands 6 mm lower; rows are 20 mm high
     assert found.names == "M16 78h16M16 98h16"
     assert found.texts == "M210 78h11M210 98h11"
+
+
+def test_totals_stand_side_by_side() -> None:
+    found = miniature(board(Table((), totals=((text("已完成"), text("待办")),))), A3_LANDSCAPE, 90)
+    assert found.texts == "M16 78h16M210 78h11"
 
 
 def test_no_more_bars_than_wanted_and_none_in_the_foot() -> None:
