@@ -16,14 +16,14 @@ class BuildRequest:
 
     root: Path
     today: date
-    is_past: bool = False
-    """Whether `today` is an earlier day than that of the run, so that what came later is taken away."""
     output: Path | None = None
     """`root/site` unless given."""
     drafts: bool = False
     clean: bool = False
     strict: bool = False
     """Whether warnings stop the build; the site's own `strict` does so too."""
+    is_past: bool = False
+    """Whether `today` is an earlier day than that of the run, so that what came later is taken away."""
     pdf: bool = False
     """Draw the boards as PDFs too, whatever the settings say."""
     jobs: int | None = None
