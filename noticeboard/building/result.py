@@ -38,8 +38,14 @@ def result_of(run: Run) -> BuildResult:
         withheld_lines=tuple(withheld_line(*each) for each in withheld),
         changes_on=run.site.summaries[""].changes_on,
     )
-    if run.released is None:
-        return planned
+    return planned if run.released is None else _with_counts(planned, run)
+
+
+def _with_counts(planned: BuildResult, run: Run) -> BuildResult:
+    """The result of a run that was released: which files were made, how many were kept, written and deleted."""
+    assert run.whole is not None
+    assert run.released is not None
+    made = run.made.values()
     done = {each.path: each for each in run.done}
     in_order = [done[path] for path in run.made if path in done]
     built = [each for place in in_order for each in place.built]

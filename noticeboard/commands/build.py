@@ -11,7 +11,7 @@ import click
 
 from noticeboard.building.pipeline import BuildRequest, BuildResult, build
 from noticeboard.building.stale import REASONS
-from noticeboard.commands.command_line import Command, day_option
+from noticeboard.commands.command_line import Command, day_option, jobs_option
 from noticeboard.commands.invocation import Invocation
 from noticeboard.commands.site import day_of, exit_code, unchanged
 from noticeboard.commands.terminal import print_report, progress
@@ -24,10 +24,6 @@ HELP = Words(
 )
 OUTPUT = Words("网站放在这个文件夹（默认 site）", "folder for the site (default: site)")
 DATE = Words("按这一天生成（默认今天）", "build as on this day (default: today)")
-JOBS = Words(
-    "最多用几个进程（默认：有几个处理器就用几个；内容少时只用一个）",
-    "processes at most (default: one a processor; one alone for little work)",
-)
 CLEAN = Words("不看上次的结果，全部重新生成", "ignore the last build and make everything anew")
 DRAFTS = Words("草稿也放进网站", "publish drafts too")
 PDF = Words(
@@ -71,9 +67,7 @@ def command(invocation: Invocation) -> Command:
         params=[
             click.Option(["--output"], metavar="DIR", help=OUTPUT.to(language)),
             day_option(DATE, language),
-            click.Option(
-                ["--jobs"], metavar="N", type=click.IntRange(1, 64), default=None, help=JOBS.to(language)
-            ),
+            jobs_option(language),
             click.Option(["--clean"], is_flag=True, help=CLEAN.to(language)),
             click.Option(["--drafts"], is_flag=True, help=DRAFTS.to(language)),
             click.Option(["--pdf"], is_flag=True, help=PDF.to(language)),

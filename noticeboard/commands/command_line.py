@@ -186,6 +186,19 @@ def write_options(
                 formatter.write_dl(rows)
 
 
+JOBS = Words(
+    "最多用几个进程（默认：有几个处理器就用几个；内容少时只用一个）",
+    "processes at most (default: one a processor; one alone for little work)",
+)
+
+
+def jobs_option(language: Language) -> click.Option:
+    """`--jobs`, the most processes that may work at the same time."""
+    return click.Option(
+        ["--jobs"], metavar="N", type=click.IntRange(1, 64), default=None, help=JOBS.to(language)
+    )
+
+
 def day_option(help_text: Words, language: Language) -> click.Option:
     """`--date`: a day in any spelling that content files may use for a day; the value is named `day`."""
 

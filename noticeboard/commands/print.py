@@ -24,7 +24,7 @@ from noticeboard.building.printing import (
     print_boards,
 )
 from noticeboard.building.request import BuildRequest, BuildResult
-from noticeboard.commands.command_line import Command, day_option
+from noticeboard.commands.command_line import Command, day_option, jobs_option
 from noticeboard.commands.invocation import Invocation
 from noticeboard.commands.sheet_options import sheet_options
 from noticeboard.commands.site import USAGE, day_of, exit_code
@@ -63,7 +63,6 @@ DOORWAY = Words(
     "with --record: the doorway where it hangs; may be given several times (default: the common place)",
 )
 ONLY_WITH_RECORD = Words("--doorway 要和 --record 一起用", "--doorway is used with --record")
-JOBS = Words("最多用几个进程（默认：有几个处理器就用几个）", "processes at most (default: one a processor)")
 DRAWING = Words("正在画公示栏…", "Drawing boards …")
 NOT_BOTH = Words("--list 和 --legibility 只能写一个", "--list and --legibility cannot stand together")
 NOT_PRINTED = Words("没有打印：什么也没有写", "Nothing was printed: no file was written")
@@ -85,23 +84,16 @@ def command(invocation: Invocation) -> Command:
         jobs: int | None,
         **sheets: Any,
     ) -> int:
-        if doorway and not record:
-            raise click.UsageError(ONLY_WITH_RECORD.to(language), click.get_current_context())
-        today = day_of(invocation, None)
-        day = day or today
-        site = BuildRequest(
-            root=invocation.root,
-            today=day,
-            is_past=day < today,
-            output=invocation.root / output if output else None,
-            clean=day < today,
-            jobs=jobs,
-        )
-        hung = HungOrder(day, tuple(dict.fromkeys(doorway))) if record else None
-        in_force_on = None if day == today else day
+        for is_wrong, said in (
+            (doorway and not record, ONLY_WITH_RECORD),
+            (is_list and is_legibility, NOT_BOTH),
+        ):
+            if is_wrong:
+                raise click.UsageError(said.to(language), click.get_current_context())
+        site = _site(invocation, day, output, jobs)
+        hung = HungOrder(site.today, tuple(dict.fromkeys(doorway))) if record else None
+        in_force_on = None if site.today == day_of(invocation, None) else site.today
         order = PrintOrder(board or "", _wish(sheets), sheets["tile"] or "", in_force_on, hung)
-        if is_list and is_legibility:
-            raise click.UsageError(NOT_BOTH.to(language), click.get_current_context())
         work = list_boards if is_list else measure_boards if is_legibility else print_boards
         return run_print(invocation, PrintRequest(site, order, place), work)
 
@@ -120,11 +112,17 @@ def command(invocation: Invocation) -> Command:
             click.Option(["--doorway"], metavar="DOORWAY", multiple=True, help=DOORWAY.to(language)),
             click.Option(["--output"], metavar="DIR", help=OUTPUT.to(language)),
             day_option(DATE, language),
-            click.Option(
-                ["--jobs"], metavar="N", type=click.IntRange(1, 64), default=None, help=JOBS.to(language)
-            ),
+            jobs_option(language),
         ],
     )
+
+
+def _site(invocation: Invocation, day: date | None, output: str | None, jobs: int | None) -> BuildRequest:
+    """What is read to print from, as it is today or was on an earlier day."""
+    today = day_of(invocation, None)
+    is_past = day is not None and day < today
+    folder = invocation.root / output if output else None
+    return BuildRequest(invocation.root, day or today, folder, clean=is_past, is_past=is_past, jobs=jobs)
 
 
 def _wish(sheets: dict[str, Any]) -> SheetWish:
