@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from whole_site import write_files
 
@@ -15,6 +16,7 @@ from noticeboard.building.check import check
 from noticeboard.building.pipeline import BuildRequest, BuildResult, build
 from noticeboard.building.reader import Reading, read_site
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.kind import Kind
 from noticeboard.kinds import KINDS
 from noticeboard.reading.decode import spellings
 from noticeboard.reading.positions import complete
@@ -38,9 +40,11 @@ def write_content(root: Path, files: Mapping[str, str]) -> Path:
     return root
 
 
-def read(root: Path, files: Mapping[str, str], *, drafts: bool = False) -> Reading:
+def read(
+    root: Path, files: Mapping[str, str], *, drafts: bool = False, kinds: tuple[Kind[Any], ...] = KINDS
+) -> Reading:
     """The site of these files as it was read."""
-    return read_site(write_content(root, files), KINDS, drafts=drafts)
+    return read_site(write_content(root, files), kinds, drafts=drafts)
 
 
 def told(root: Path, diagnostics: Iterable[Diagnostic]) -> list[str]:

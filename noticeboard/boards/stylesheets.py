@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from noticeboard.boards.added_fonts import AddedFont, font_faces
 from noticeboard.boards.bare import edge_rules
 from noticeboard.boards.contrast import GREY_COLOURS, INK
+from noticeboard.boards.document_strips import CARD_PAD, CARD_RULE, TITLE_RULE
 from noticeboard.boards.frame import (
     FOOT_GAP,
     FOOT_WHITE,
@@ -56,6 +57,13 @@ _SCALED = (
     ("tasks td", "padding-right", CELL),
     ("tasks-wide .right", "padding-right", CELL),
     ("tasks-ledger .right", "padding-right", CELL),
+    ("tasks-free .right", "padding-right", CELL),
+    ("doc-title", "border-bottom-width", TITLE_RULE),
+    ("cards li", "padding-right", CELL),
+    ("ribbon li", "padding-right", CELL),
+    ("card", "padding", CARD_PAD),
+    ("card", "border-top-width", CARD_RULE),
+    ("ribbon-step", "border-top-width", HEAD_RULE),
     ("issuer-block", "height", SEAL),
     ("issuer-lines", "bottom", SEAL_DOWN),
     ("rows th", "border-bottom-width", HAIR),

@@ -20,7 +20,7 @@ from noticeboard.kinds import KINDS
 ROWS: tuple[tuple[str, ...], ...] = (
     ("values", "diagnostics", "languages", "frozen"),
     ("reading",),
-    ("records", "page", "config", "locality", "kind", "interface"),
+    ("records", "page", "config", "locality", "document", "kind", "interface"),
     ("kinds",),
     ("boards",),
     ("forms",),
@@ -50,7 +50,19 @@ CLOCK = {
     *(f"time.{what}" for what in ("time", "time_ns", "localtime", "gmtime", "ctime", "strftime")),
 }
 """What tells the day; a stopwatch (`time.monotonic`) does not."""
-FROZEN = ("values", "records", "page", "config", "locality", "kind", "kinds", "boards", "forms", "planning")
+FROZEN = (
+    "values",
+    "records",
+    "page",
+    "config",
+    "locality",
+    "document",
+    "kind",
+    "kinds",
+    "boards",
+    "forms",
+    "planning",
+)
 CONTAINERS = {
     "list",
     "dict",

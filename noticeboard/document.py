@@ -1,0 +1,184 @@
+"""What a panel or a page says in the shapes that most kinds of records share: facts, tables, figures, steps, notes.
+
+    records ─ a kind's view ▶ Section of blocks ─ panels/document.html, document.html ▶ HTML
+
+Two thirds of the kinds need no template of their own, and what looks alike on their pages stays alike. A kind whose
+panel must look otherwise has its own view and template (`kinds/task`). Texts arrive here in the language of the
+interface, numbers as text with their hedge; nothing is computed or looked up while a block is drawn.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from noticeboard.frozen import dataclass
+from noticeboard.page import Frame
+
+Mark = Literal["tick", "half", "ring", "dots", "disc", "back", "clock", "dash"]
+"""Drawn before the word of a state: done, under way, to do, not stated, over, relapsed, late, declined."""
+
+
+class Marked(NamedTuple):
+    """A state in a cell or beside a step: its mark, its word, and what is said after it."""
+
+    mark: Mark
+    word: str
+    note: str = ""
+
+
+class Linked(NamedTuple):
+    """A text in a cell that leads somewhere."""
+
+    text: str
+    href: str
+
+
+Cell = str | Linked | Marked
+Column = tuple[str, Literal["text", "number", "date"]]
+"""Heading and kind of a column, as macros/tables.html takes them."""
+
+
+class FigureLine(NamedTuple):
+    """A figure with what it counts, its base and its date; the field names are those of macros/figures.html."""
+
+    label: str
+    value: str
+    unit: str = ""
+    base: str = ""
+    as_of: str = ""
+    note: str = ""
+    href: str = ""
+
+
+class Event(NamedTuple):
+    """One step in time."""
+
+    date: str
+    text: str
+    note: str = ""
+    state: Marked | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Pairs of label and value; an empty value says 未注明. `across` sets them side by side on wide screens."""
+
+    pairs: tuple[tuple[str, str], ...]
+    across: bool = False
+    shape: str = "facts"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table whose first column heads its rows; four columns and more become pairs on a phone."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...] = ()
+    shape: str = "table"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Some figures, one below the other."""
+
+    lines: tuple[FigureLine, ...]
+    shape: str = "figures"
+
+
+@dataclass(frozen=True)
+class Steps:
+    """What happened, in the order of time."""
+
+    events: tuple[Event, ...]
+    shape: str = "steps"
+
+
+@dataclass(frozen=True)
+class Links:
+    """Rows that lead somewhere: text, link, a note behind it."""
+
+    rows: tuple[tuple[str, str, str], ...]
+    shape: str = "links"
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text in Markdown."""
+
+    markdown: str
+    shape: str = "prose"
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Plain sentences, a paragraph each; `quiet` sets them small, as a remark."""
+
+    texts: tuple[str, ...]
+    quiet: bool = False
+    shape: str = "lines"
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What a reader must know to read the figures: parts that do not make the whole."""
+
+    texts: tuple[str, ...]
+    shape: str = "notes"
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A number to call, large."""
+
+    label: str
+    number: str
+    shape: str = "phone"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading below that of the section, with an id that others link to."""
+
+    text: str
+    id: str = ""
+    state: Marked | None = None
+    shape: str = "heading"
+
+
+Block = Facts | Table | Figures | Steps | Links | Prose | Lines | Notes | Phone | Heading
+
+
+@dataclass(frozen=True)
+class Section:
+    """A panel of a place's page, or a part of a page: a heading with its anchor, blocks, sources."""
+
+    title: str
+    id: str
+    """The anchor on its page."""
+    blocks: tuple[Block, ...]
+    all: tuple[int, str] | None = None
+    """How many records there are and the link to the page of all, where not all are shown."""
+    photos: str = "photos/"
+    """The way from the page to the photos of the place, for texts in Markdown."""
+    sources: tuple[tuple[str, str], ...] = ()
+    """Title and link."""
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A page of sections: `lead` stands under its title, `notes` and `sources` below all."""
+
+    frame: Frame
+    sections: tuple[Section, ...]
+    lead: str = ""
+    state: Marked | None = None
+    notes: tuple[str, ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
+
+
+PANEL_TEMPLATE = "panels/document.html"
+"""Draws a `Section` as a panel of a place's page."""
+PAGE_TEMPLATE = "document.html"
+"""Draws a `DocumentView`."""
