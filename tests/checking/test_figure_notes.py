@@ -23,13 +23,18 @@ PARTS = """\
         ("约1500", []),
         (
             "1500余",
-            ["c/figures.yml:1:33 N-PARTS 分项合计1500条，总数写作1500余条 → 不用改：页面会注明"],
+            [
+                "c/figures.yml:1:33 N-PARTS 分项合计1500条，总数写作1500余条"
+                " → 不用改：页面会注明"
+                "。可以这样写：来源写总数1500余条，有分项的1500条"
+            ],
         ),
         (
             "1600",
             [
                 "c/figures.yml:1:33 W-PARTS 分项合计1500条，总数写作1600条"
                 " → 核对来源；确实如此就保留，页面会注明"
+                "。可以这样写：来源写总数1600条，有分项的1500条"
             ],
         ),
     ),
@@ -44,7 +49,9 @@ def test_a_stated_figure_that_differs_from_what_is_counted(tmp_path: Path) -> No
         "c/organizations.yml": "- {id: a, type: party, name: 示例党支部}\n",
     }
     assert lines(check_site(tmp_path, files)) == [
-        "c/figures.yml:1:23 N-MEASURE 来源写36个，本站已登记1个 → 补齐记录，或保留：页面会注明"
+        "c/figures.yml:1:23 N-MEASURE 来源写36个，本站已登记1个"
+        " → 补齐记录，或保留：页面会注明"
+        "。可以这样写：据来源36个，其中1个有记录"
     ]
 
 

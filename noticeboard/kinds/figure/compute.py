@@ -10,17 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from noticeboard.diagnostics import Diagnostic, code
+from noticeboard.diagnostics import Diagnostic
 from noticeboard.frozen import dataclass
 from noticeboard.kinds.figure.record import Figure
+from noticeboard.kinds.reconcile import Reconciled, parts_against_whole, stated_against_counted
 from noticeboard.languages import Language, Words
 from noticeboard.locality import Records, Summary
 from noticeboard.values import ratio as ratios
-from noticeboard.values.quantity import Quantity, may_equal, states_more, sum_quantities
-
-W_PARTS = code("W-PARTS", "分项与总数不符", "parts that do not make the whole")
-N_MEASURE = code("N-MEASURE", "来源的数与登记的数不同", "a stated figure differs from what is counted")
-N_PARTS = code("N-PARTS", "总数的说法比分项多", "a whole that says more than its parts")
+from noticeboard.values.quantity import Quantity, sum_quantities
 
 
 @dataclass(frozen=True)
@@ -77,41 +74,24 @@ def compute(figure: Figure, operands: Mapping[str, Operand]) -> Computed:
 def _stated(figure: Figure, value: Quantity, operands: Mapping[str, Operand]) -> Computed:
     if not figure.parts:
         return Computed(value)
-    made = sum_quantities([operands[reference].number for reference in figure.parts])
-    zh = f"分项合计{made.text('zh')}{figure.unit}，总数写作{value.text('zh')}{figure.unit}"
-    en = f"the parts make {made.text('en')}, the whole is given as {value.text('en')}"
-    note = Words(zh, en)
-    where = figure.origin.at("value")
-    if not may_equal(made, value):
-        remedy = Words(
-            "核对来源；确实如此就保留，页面会注明", "check the source; if it says so, the page says so too"
-        )
-        return Computed(value, notes=(note,), warning=Diagnostic(W_PARTS, note, remedy, where))
-    if states_more(value, made):
-        remedy = Words("不用改：页面会注明", "nothing to do: the page says so")
-        return Computed(value, notes=(note,), warning=Diagnostic(N_PARTS, note, remedy, where))
-    return Computed(value)
+    parts = [operands[reference].number for reference in figure.parts]
+    found = parts_against_whole(parts, value, figure.unit)
+    if found is None:
+        return Computed(value)
+    return Computed(value, notes=(found.note,), warning=found.diagnostic(figure.origin.at("value")))
 
 
-def counted_note(figure: Figure, summary: Summary) -> tuple[Words, ...]:
+def counted_note(figure: Figure, summary: Summary) -> tuple[Reconciled, ...]:
     """What to say where a stated figure measures what is also counted here, and the two differ."""
     counted = summary.count(figure.measure) if figure.measure else 0
-    if not counted or figure.value is None or may_equal(figure.value, Quantity(Decimal(counted))):
+    if not counted or figure.value is None:
         return ()
-    stated = figure.value
-    return (
-        Words(
-            f"来源写{stated.text('zh')}{figure.unit}，本站已登记{counted}{figure.unit}",
-            f"the source says {stated.text('en')}, {counted} are recorded here",
-        ),
-    )
+    found = stated_against_counted(figure.value, Quantity(Decimal(counted)), figure.unit)
+    return (found,) if found else ()
 
 
 def measures(records: Records, summary: Summary) -> Iterator[Diagnostic]:
     """A note for each stated figure of a place that differs from what is counted there."""
     for figure in records.of(Figure):
-        for words in counted_note(figure, summary):
-            remedy = Words(
-                "补齐记录，或保留：页面会注明", "add the missing records, or keep it: the page says so"
-            )
-            yield Diagnostic(N_MEASURE, words, remedy, figure.origin.at("value"))
+        for found in counted_note(figure, summary):
+            yield found.diagnostic(figure.origin.at("value"))

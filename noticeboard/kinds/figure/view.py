@@ -85,7 +85,7 @@ def _row(locality: Locality, figure: Figure, computed: Computed) -> FigureRow:
         ),
         notes=(
             *(words.to(language) for words in computed.notes),
-            *(words.to(language) for words in counted_note(figure, locality.summary)),
+            *(found.note.to(language) for found in counted_note(figure, locality.summary)),
             *((figure.note,) if figure.note else ()),
         ),
         sources=locality.cited(figure, page),
