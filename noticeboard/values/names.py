@@ -20,6 +20,12 @@ _COMPOUND = """
 COMPOUND_SURNAMES = frozenset(_COMPOUND.split())
 """The surnames of two characters, as in 《百家姓》 with a few common ones besides, in both scripts."""
 
+COMMON_SURNAMES = (
+    "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江"
+    "傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚"
+)
+"""The hundred most common surnames of one character, by which a name in running text is told."""
+
 _LONGEST_WITH_ONE = 3
 _LONGEST_WITH_TWO = 4
 
