@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from whole_site import (
     BROWSER_OPTIONS,
     CHECKOUT,
@@ -24,6 +24,7 @@ from whole_site import (
 
 from noticeboard.publishing.lock import give_lock, take_lock
 
+WINDOW: ViewportSize = {"width": 1800, "height": 1300}
 settings.register_profile("suite", deadline=None)  # nothing in the suite depends on the speed of a machine
 settings.load_profile("suite")
 
@@ -73,3 +74,17 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable, args=BROWSER_OPTIONS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def shared_page(browser: Browser) -> Page:
+    """One page for all: a new one starts a process of its own and reads the fonts again."""
+    return browser.new_page(viewport=WINDOW)
+
+
+@pytest.fixture
+def page(shared_page: Page) -> Iterator[Page]:
+    """The shared page in a window that holds a whole board, as on a screen."""
+    yield shared_page
+    shared_page.emulate_media(media="null")
+    shared_page.set_viewport_size(WINDOW)

@@ -14,7 +14,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 from written_site import SITE, TODAY, check_site, lines, rebuild, write_content
 
 from noticeboard.boards.measure import missing, use, width_mm
@@ -156,7 +156,7 @@ def test_a_character_without_glyph_is_told_where_it_is_written(tmp_path: Path) -
 
 
 def test_a_board_is_drawn_with_the_added_font_and_with_what_it_needs_of_it(
-    browser: Browser, tmp_path: Path
+    page: Page, tmp_path: Path
 ) -> None:
     put(tmp_path, a_font({"𠮷": 700, "𠮶": 700, "示": 300}))
     files = {"site.yml": SETTINGS, "c/volunteers.yml": ROSTER}
@@ -166,7 +166,6 @@ def test_a_board_is_drawn_with_the_added_font_and_with_what_it_needs_of_it(
     with TTFont(asset) as font:
         assert set(map(chr, font.getBestCmap())) == {"𠮷"}
     board = tmp_path / "site/c/boards/volunteer-a3-landscape/index.html"
-    page = browser.new_page(viewport={"width": 1800, "height": 1300})
     page.goto(board.as_uri())
     page.evaluate("() => document.fonts.ready.then(() => true)")
     shown = page.evaluate(
@@ -175,7 +174,6 @@ def test_a_board_is_drawn_with_the_added_font_and_with_what_it_needs_of_it(
           const range = document.createRange(); range.selectNodeContents(line);
           return range.getBoundingClientRect().width / parseFloat(getComputedStyle(line).fontSize); }"""
     )
-    page.close()
     assert shown == pytest.approx(2.7, abs=0.02)
 
 

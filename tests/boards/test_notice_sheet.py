@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from board_samples import LAY_OUTS, a_notice, frame, laid_out, write_page
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from noticeboard.boards.sheet import A3_PORTRAIT, A4_PORTRAIT, Sheet
 
@@ -28,25 +28,21 @@ ISSUER = """() => {
 
 @pytest.mark.parametrize(("sheet", "scale"), ((A4_PORTRAIT, 1.0), (A3_PORTRAIT, 297 / 210)))
 def test_the_margins_are_those_of_the_standard(
-    browser: Browser, tmp_path: Path, sheet: Sheet, scale: float
+    page: Page, tmp_path: Path, sheet: Sheet, scale: float
 ) -> None:
-    page = browser.new_page(viewport={"width": 1800, "height": 1300})
     page.goto(write_page(tmp_path, laid_out("notice", a_notice(20), frame(sheet)), sheet).as_uri())
     page.emulate_media(media="print")
     boxes = page.evaluate(BOXES)
-    page.close()
     assert len(boxes) > 1
     for box in boxes:
         assert box == pytest.approx([side * scale * MM for side in (37, 26, 35, 28)], abs=2)
 
 
 def test_issuer_and_date_stand_at_the_right_one_under_the_other_with_room_for_the_seal(
-    browser: Browser, tmp_path: Path
+    page: Page, tmp_path: Path
 ) -> None:
-    page = browser.new_page(viewport={"width": 1800, "height": 1300})
     page.goto(write_page(tmp_path, laid_out("notice", a_notice(1), frame(A4_PORTRAIT)), A4_PORTRAIT).as_uri())
     block = page.evaluate(ISSUER)
-    page.close()
     assert block["high"] == pytest.approx(42 * MM, abs=1)
     assert block["left"] > block["width"] / 3
     assert block["under"] > 0

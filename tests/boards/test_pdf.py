@@ -27,7 +27,7 @@ from board_samples import (
     write_page,
 )
 from drawn_boards import DAY, drawn, engine, fonts_in, html_of, opened, rasterised, texts_in
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_PORTRAIT, SHEETS, Sheet
@@ -128,13 +128,11 @@ def test_the_qr_code_is_read_from_the_sheet(tmp_path: Path, kind: str, board: An
     assert [code.text for code in codes] == [frame(sheet).address]
 
 
-def test_chromium_and_the_pdf_have_the_same_rows_on_each_page(browser: Browser, tmp_path: Path) -> None:
+def test_chromium_and_the_pdf_have_the_same_rows_on_each_page(page: Page, tmp_path: Path) -> None:
     board = volunteers(300)
-    page = browser.new_page()
     page.goto(write_page(tmp_path, laid_out("volunteer", board, frame()), A3_LANDSCAPE).as_uri())
     page.evaluate("() => document.fonts.ready.then(() => true)")
     printed = page.pdf(prefer_css_page_size=True)
-    page.close()
     rows = [
         [sorted(map(int, HOURS.findall(text))) for text in texts_in(pdf)]
         for pdf in (printed, drawn("volunteer", board, A3_LANDSCAPE))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from board_samples import PANELS, RARE, SMALL_AND_LARGE, a_notice, frame, laid_out, organizations, write_page
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from noticeboard.boards.print_shop import page_size
@@ -38,21 +38,18 @@ OUTSIDE = """() => [...document.querySelectorAll('.sheet')].flatMap(sheet => {
 })"""
 
 
-def opened(browser: Browser, tmp_path: Path, kind: str, board: Any, sheet: Sheet) -> Page:
-    page = browser.new_page(viewport={"width": 1800, "height": 1300})
+def show(page: Page, tmp_path: Path, kind: str, board: Any, sheet: Sheet) -> None:
     page.goto(write_page(tmp_path, laid_out(kind, board, frame(sheet)), sheet).as_uri())
     page.evaluate("() => document.fonts.ready.then(() => true)")
-    return page
 
 
 @pytest.mark.parametrize(("kind", "board", "sheet"), (*SMALL_AND_LARGE, *PANELS))
 def test_a_panel_is_a_page_of_the_exact_size_and_nothing_leaves_it(
-    browser: Browser, tmp_path: Path, kind: str, board: Any, sheet: Sheet
+    page: Page, tmp_path: Path, kind: str, board: Any, sheet: Sheet
 ) -> None:
-    page = opened(browser, tmp_path, kind, board, sheet)
+    show(page, tmp_path, kind, board, sheet)
     assert page.evaluate(OUTSIDE) == []
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
-    page.close()
     assert len(pdf.pages) == len(laid_out(kind, board, frame(sheet)).panels)
     width, height = page_size(sheet)
     for printed in pdf.pages:
@@ -60,17 +57,15 @@ def test_a_panel_is_a_page_of_the_exact_size_and_nothing_leaves_it(
         assert float(printed.mediabox.height) / 72 * 25.4 == pytest.approx(height, abs=0.5)
 
 
-def test_the_text_layer_holds_the_rare_names(browser: Browser, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, "organization", organizations(9), frame().sheet)
+def test_the_text_layer_holds_the_rare_names(page: Page, tmp_path: Path) -> None:
+    show(page, tmp_path, "organization", organizations(9), frame().sheet)
     text = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages[0].extract_text()
-    page.close()
     assert [name for name in RARE if name not in text] == []
 
 
-def test_every_line_of_a_notice_is_as_wide_as_it_was_measured(browser: Browser, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, "notice", a_notice(2), A4_PORTRAIT)
+def test_every_line_of_a_notice_is_as_wide_as_it_was_measured(page: Page, tmp_path: Path) -> None:
+    show(page, tmp_path, "notice", a_notice(2), A4_PORTRAIT)
     shown = page.evaluate(LINES)
-    page.close()
     view = laid_out("notice", a_notice(2), frame(A4_PORTRAIT)).panels[0].body
     texts = [block.text for block in view.blocks if block.kind == "paragraph"]
     measured = [type(t)((line,), t.size, t.weight, t.leading).width * MM for t in texts for line in t.lines]
@@ -79,11 +74,10 @@ def test_every_line_of_a_notice_is_as_wide_as_it_was_measured(browser: Browser, 
 
 
 @pytest.mark.parametrize("width", (360, 1280))
-def test_on_a_screen_only_the_sheets_scroll_sideways(browser: Browser, tmp_path: Path, width: int) -> None:
-    page = opened(browser, tmp_path, "organization", organizations(9), frame().sheet)
+def test_on_a_screen_only_the_sheets_scroll_sideways(page: Page, tmp_path: Path, width: int) -> None:
+    show(page, tmp_path, "organization", organizations(9), frame().sheet)
     page.set_viewport_size({"width": width, "height": 800})
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     assert "A3" in page.inner_text(".toolbar")
     page.emulate_media(media="print")
     assert not page.locator(".toolbar").is_visible()
-    page.close()

@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 from form_places import centre_of, community, form_page
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_LANDSCAPE, A4_PORTRAIT, Sheet
@@ -153,27 +153,23 @@ def test_the_instruction_has_fourteen_points_and_nothing_is_under_the_least_size
 @pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.kind.key)
 @pytest.mark.parametrize("sheet", (A4_PORTRAIT, A4_LANDSCAPE, A3_LANDSCAPE), ids=lambda sheet: sheet.key)
 def test_nothing_leaves_its_slip_and_a_sheet_is_a_page(
-    browser: Browser, tmp_path: Path, kind: FormKind, sheet: Sheet
+    page: Page, tmp_path: Path, kind: FormKind, sheet: Sheet
 ) -> None:
     view = made(kind, sheet)
-    page = browser.new_page(viewport={"width": 1800, "height": 1300})
     page.goto(form_page(tmp_path, view).as_uri())
     assert page.evaluate(LEAKS) == []
     page.pdf(path=str(tmp_path / "form.pdf"), prefer_css_page_size=True)
-    page.close()
     printed = PdfReader(tmp_path / "form.pdf").pages
     assert len(printed) == len(view.panels)
     assert float(printed[0].mediabox.width) / 72 * 25.4 == pytest.approx(sheet.width, abs=0.5)
     assert "示例" in printed[0].extract_text()
 
 
-def test_the_code_on_a_card_leads_to_the_page_of_the_task(browser: Browser, tmp_path: Path) -> None:
+def test_the_code_on_a_card_leads_to_the_page_of_the_task(page: Page, tmp_path: Path) -> None:
     centre_of(tmp_path, {})
-    page = browser.new_page(viewport={"width": 1800, "height": 1300})
     page.goto((tmp_path / "site/c/boards/comment-card-a4-portrait/index.html").as_uri())
     shown = page.locator(".form-scan").first.screenshot()
     side = page.locator(".form-qr").first.bounding_box()
-    page.close()
     (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(shown)))
     assert code.text == "https://example.org/c/tasks/drain/"
     assert (tmp_path / "site/c/tasks/drain/index.html").is_file()

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,6 @@ from whole_site import tree
 
 from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.boards.sheet import SHEETS
-from noticeboard.boards.view import BoardKind
 
 PHONE, DESKTOP = (360, 740), (1280, 900)
 COMPOUND = "sample/community/compound/"
@@ -47,10 +47,6 @@ PAGES = (
     f"{COMPOUND}boards/index.html",
 )
 every_size = pytest.mark.parametrize("size", (PHONE, DESKTOP), ids=("phone", "desktop"))
-every_kind = pytest.mark.parametrize("kind", BOARD_KINDS, ids=lambda kind: kind.key)
-every_board = pytest.mark.parametrize(
-    ("kind", "sheet"), [(kind.key, sheet) for kind in BOARD_KINDS for sheet in kind.sheets]
-)
 
 OUTSIDE = """() => {
   const found = [];
@@ -126,12 +122,10 @@ class Visit:
         if not url.startswith(("file:", "data:")):
             self.wrong.append(f"asked for {url}")
 
-    def open(self, path: str, size: tuple[int, int] = DESKTOP) -> Page:
-        """Open a file of the site at a window size."""
-        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+    def open(self, path: str) -> None:
+        """Open a file of the site."""
         self.page.goto((self.site / path).as_uri())
         self.page.evaluate("document.fonts.ready")
-        return self.page
 
 
 @pytest.fixture(scope="module")
@@ -144,32 +138,53 @@ def visit(browser: Browser, built_site: Path) -> Iterator[Visit]:
 
 @pytest.fixture(autouse=True)
 def nothing_goes_wrong(visit: Visit) -> Iterator[None]:
-    """No console message, no failed and no foreign request during any of these tests."""
-    visit.wrong.clear()
+    """No console message, no failed and no foreign request while a page is opened and looked at."""
     yield
-    assert visit.wrong == []
+    found, visit.wrong = visit.wrong, []
+    assert found == []
 
 
-def board(visit: Visit, kind: str, sheet: str) -> str:
+@pytest.fixture(scope="module", params=PAGES)
+def page(visit: Visit, request: pytest.FixtureRequest) -> Page:
+    """Each page, opened once: a test leaves it as it was."""
+    visit.open(request.param)
+    return visit.page
+
+
+@dataclass(frozen=True)
+class OpenBoard:
+    """The page of a board in the browser."""
+
+    page: Page
+    kind: str
+    sheet: str
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(kind.key, sheet) for kind in BOARD_KINDS for sheet in kind.sheets],
+    ids="-".join,
+)
+def board(visit: Visit, request: pytest.FixtureRequest) -> OpenBoard:
+    """Each kind of board on each sheet, opened once: a test leaves it as it was."""
+    visit.open(board_path(visit.site, *request.param))
+    return OpenBoard(visit.page, *request.param)
+
+
+def board_path(site: Path, kind: str, sheet: str) -> str:
     """The path of a board of a kind on a sheet: of the sample compound, the first by name."""
     fitting = re.compile(rf"{COMPOUND}boards/{kind}(-.+)?-{sheet}/index\.html")
-    return next(path for path in tree(visit.site) if fitting.fullmatch(path))
+    return next(path for path in tree(site) if fitting.fullmatch(path))
+
+
+def show_at(page: Page, size: tuple[int, int]) -> None:
+    """Give the window a size."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
 
 
 @every_size
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_is_accessible_and_fits_the_window(visit: Visit, path: str, size: tuple[int, int]) -> None:
-    page = visit.open(path, size)
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-
-
-@every_size
-@every_kind
-def test_the_page_of_a_board_is_accessible_and_fits_the_window(
-    visit: Visit, kind: BoardKind, size: tuple[int, int]
-) -> None:
-    page = visit.open(board(visit, kind.key, kind.sheets[0]), size)
+def test_a_page_is_accessible_and_fits_the_window(page: Page, size: tuple[int, int]) -> None:
+    show_at(page, size)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
@@ -179,9 +194,8 @@ def violations(page: Page) -> list[str]:
     return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_large_text_is_larger_and_still_fits_a_phone(visit: Visit, path: str) -> None:
-    page = visit.open(path, PHONE)
+def test_large_text_is_larger_and_still_fits_a_phone(page: Page) -> None:
+    show_at(page, PHONE)
     size = "parseFloat(getComputedStyle(document.querySelector('main')).fontSize)"
     before = page.evaluate(size)
     page.click(".large-text")
@@ -199,9 +213,18 @@ def test_the_sheets_that_communities_print_are_there() -> None:
     assert any(sheet.startswith("a4-") for sheet in sheets["notice"])
 
 
-@every_board
-def test_nothing_on_a_board_is_clipped_or_printed_over(visit: Visit, kind: str, sheet: str) -> None:
-    page = visit.open(board(visit, kind, sheet))
+@every_size
+def test_the_page_of_a_board_is_accessible_and_fits_the_window(
+    board: OpenBoard, size: tuple[int, int]
+) -> None:
+    show_at(board.page, size)
+    assert violations(board.page) == []
+    assert board.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_nothing_on_a_board_is_clipped_or_printed_over(board: OpenBoard) -> None:
+    page = board.page
+    show_at(page, DESKTOP)
     for medium in ("screen", "print"):
         page.emulate_media(media="print" if medium == "print" else "screen")
         assert page.evaluate(OUTSIDE) == [], medium
@@ -209,21 +232,19 @@ def test_nothing_on_a_board_is_clipped_or_printed_over(visit: Visit, kind: str, 
     page.emulate_media(media="screen")
 
 
-@every_board
 def test_a_board_prints_on_its_paper_with_a_code_that_leads_to_it(
-    visit: Visit, kind: str, sheet: str, tmp_path: Path
+    visit: Visit, board: OpenBoard, tmp_path: Path
 ) -> None:
-    page = visit.open(board(visit, kind, sheet))
-    panels = page.locator(".sheet").count()
-    pdf = page.pdf(prefer_css_page_size=True, print_background=True)
+    panels = board.page.locator(".sheet").count()
+    pdf = board.page.pdf(prefer_css_page_size=True, print_background=True)
     printed = PdfReader(io.BytesIO(pdf)).pages
     assert len(printed) == panels
-    paper = SHEETS[sheet]
+    paper = SHEETS[board.sheet]
     for one in printed:
         width, height = (float(side) / POINTS_PER_MM for side in (one.mediabox.width, one.mediabox.height))
         assert width == pytest.approx(paper.width, abs=0.5)
         assert height == pytest.approx(paper.height, abs=0.5)
-    if kind == "plaque":
+    if board.kind == "plaque":
         return  # cut apart, so that no slip could carry the code of the sheet
     for address in scanned(pdf, tmp_path):
         assert re.fullmatch(BASE + r"b/[2-9a-z]{6}/", address)
@@ -250,7 +271,8 @@ def scanned(pdf: bytes, folder: Path) -> list[str]:
 
 
 def test_a_page_prints_on_a4_without_buttons(visit: Visit) -> None:
-    page = visit.open(f"{COMPOUND}index.html")
+    page = visit.page
+    visit.open(f"{COMPOUND}index.html")
     page.emulate_media(media="print")
     assert not page.locator(".large-text").is_visible()
     page.emulate_media(media="screen")
@@ -258,7 +280,9 @@ def test_a_page_prints_on_a4_without_buttons(visit: Visit) -> None:
 
 def test_these_checks_find_what_is_wrong(visit: Visit) -> None:
     """A board spoilt on purpose: a text pushed out, a text over another, a box that cuts, a picture without words."""
-    page = visit.open(board(visit, "organization", "a3-landscape"))
+    page = visit.page
+    show_at(page, DESKTOP)
+    visit.open(board_path(visit.site, "organization", "a3-landscape"))
     page.evaluate("""() => {
       const add = (html) => document.querySelector('.sheet .body').insertAdjacentHTML('beforeend', html);
       add('<b class="pushed">推出去</b><i class="cutting">切断了的文字</i>');
