@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from noticeboard.boards import ledger, notice, organization, plaque, tasks, volunteer
+from noticeboard.boards import fund, ledger, notice, organization, plaque, tasks, volunteer
 from noticeboard.boards.fills.ledger import ledger_boards
 from noticeboard.boards.fills.notice import notice_boards
 from noticeboard.boards.fills.organization import organization_boards
@@ -16,6 +16,7 @@ BOARDS: tuple[Board, ...] = (
     Board(plaque.KIND, plaque.plaque_boards),
     Board(tasks.KIND, tasks_boards),
     Board(ledger.KIND, ledger_boards),
+    Board(fund.KIND, fund.fund_boards),
     Board(notice.KIND, notice_boards),
 )
 """A new kind is one file here, one template, one entry in this list."""

@@ -74,7 +74,7 @@ class TextView:
 class TotalsView:
     """Rows of large figures and the line under them."""
 
-    rows: tuple[TotalRow, ...]
+    totals: tuple[TotalRow, ...]
     note: SetText | None
     pad: float
     shape: str = "totals"

@@ -140,7 +140,7 @@ class _Bars:
         if kind is tuple:
             return self._below(value, x, y, width)
         parts: dict[str, Any] = value.__dict__
-        if "across" in parts:
+        if "across" in parts and "down" in parts:
             return self._slips(parts, x, y)
         if "ring" in parts:
             end = self._person(parts, x, y, width)
@@ -159,13 +159,16 @@ class _Bars:
         y += parts.get("down", 0) + parts.get("pad", 0)
         for name, part in parts.items():
             if name == "columns":
-                y = self._in_columns(part, len(part), parts["centred"], x, y)
+                y = self._in_columns(part, len(part), parts.get("centred", False), x, y)
             elif name == "strips":
                 across = int(parts["width"].lstrip("w"))
                 for strip in part:
                     y = self._strip(strip, across, x, y, width)
             elif name == "cells":
                 y = self._beside(part, x, y, width)
+            elif name in ("cards", "steps"):
+                each = width * len(part) / parts["across"]
+                y = self._beside(part, x, y, each) + parts["pad"]
             elif name == "totals":
                 for row in part:
                     y = self._beside(row, x, y, width)

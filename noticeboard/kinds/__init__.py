@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from noticeboard.kind import Kind
-from noticeboard.kinds import figure, hung, notice, organization, source, task, volunteer
+from noticeboard.kinds import figure, fund, hung, notice, organization, source, task, volunteer
 
 KINDS: tuple[Kind[Any], ...] = (
     source.KIND,
@@ -18,5 +18,6 @@ KINDS: tuple[Kind[Any], ...] = (
     task.KIND,
     notice.KIND,
     figure.KIND,
+    fund.KIND,
     hung.KIND,
 )

@@ -3,7 +3,7 @@
     texts of a record ─ nameless ▶ E-NAMED at the field, with the surname at the most
 
 No program can tell every name from every word. What is looked for is how people are named there: a surname
-with a form of address (张阿姨, 李大爷, 王某某), a name behind 姓名, and a flat, which says who it is as well as a name
+with a form of address (张阿姨, 李大爷, 王某某), a name behind 姓名, and a flat, which tells who it is as a name
 does. Members of the place's own organizations are named by office where they must be (社区书记).
 """
 
