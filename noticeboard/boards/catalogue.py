@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from noticeboard.boards import fund, ledger, notice, organization, plaque, tasks, volunteer
+from noticeboard.boards import fund, ledger, notice, organization, plaque, tasks, volunteer, wish
 from noticeboard.boards.fills.ledger import ledger_boards
 from noticeboard.boards.fills.notice import notice_boards
 from noticeboard.boards.fills.organization import organization_boards
@@ -17,6 +17,7 @@ BOARDS: tuple[Board, ...] = (
     Board(tasks.KIND, tasks_boards),
     Board(ledger.KIND, ledger_boards),
     Board(fund.KIND, fund.fund_boards),
+    Board(wish.KIND, wish.wish_boards),
     Board(notice.KIND, notice_boards),
 )
 """A new kind is one file here, one template, one entry in this list."""

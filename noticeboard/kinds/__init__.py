@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from noticeboard.kind import Kind
-from noticeboard.kinds import figure, fund, hung, notice, organization, source, task, volunteer
+from noticeboard.kinds import figure, fund, hung, notice, organization, source, task, volunteer, wish
 
 KINDS: tuple[Kind[Any], ...] = (
     source.KIND,
@@ -20,4 +20,5 @@ KINDS: tuple[Kind[Any], ...] = (
     figure.KIND,
     fund.KIND,
     hung.KIND,
+    wish.KIND,
 )
