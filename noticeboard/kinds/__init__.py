@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from noticeboard.kind import Kind
-from noticeboard.kinds import figure, fund, hung, notice, organization, source, task, volunteer, wish
+from noticeboard.kinds import figure, fund, hung, notice, organization, rating, source, task, volunteer, wish
 
 KINDS: tuple[Kind[Any], ...] = (
     source.KIND,
@@ -21,4 +21,5 @@ KINDS: tuple[Kind[Any], ...] = (
     fund.KIND,
     hung.KIND,
     wish.KIND,
+    rating.KIND,
 )
