@@ -29,8 +29,9 @@ from noticeboard.languages import Language, Words, ending
 from noticeboard.page import Frame, Page, root_of
 from noticeboard.reading.files import digest
 from noticeboard.reading.markdown import to_html
-from noticeboard.rendering import template_code
-from noticeboard.rendering.template_code import TemplateEnvironment, escaped, marked, references_of
+from noticeboard.rendering.direct import program
+from noticeboard.rendering.direct.templates import DirectTemplates
+from noticeboard.rendering.escaping import escaped, marked
 from noticeboard.rendering.theme import Theme
 from noticeboard.values.names import in_width_of_three
 from noticeboard.values.phrases import LONGEST, parts, phrases
@@ -55,7 +56,7 @@ class Renderer:
     def __init__(self, theme: Theme, language: Language) -> None:
         self.theme = theme
         self.language = language
-        self.environment = _environment(theme.folders, theme.templates_digest(), language)
+        self.environment, self.direct = _templates(theme.folders, theme.templates_digest(), language)
         self.digests: dict[str, str] = {}
         """Of the templates asked for so far; a caller may add those that it knows from an earlier build."""
 
@@ -70,16 +71,22 @@ class Renderer:
         def asset(name: str) -> str:
             return root + assets[name]
 
-        with self._telling_faults(page.template):
-            template = self.environment.get_template(page.template)
-            return template.render(view=page.view, asset=asset, **view).encode()
+        context = {"view": page.view, "asset": asset, **view}
+        made = self.direct.rendered(page.template, context)
+        if made is None:
+            with self._telling_faults(page.template):
+                made = self.environment.get_template(page.template).render(context)
+        return made.encode()
 
     def prepare(self) -> None:
         """Compile every template now, for workers that start with what this process has."""
-        for name in self.theme.templates():
-            with self._telling_faults(name):
-                self.environment.get_template(name)
+        names = self.theme.templates()
+        for name in names:
             self.template_digest(name)
+        imported = {each for name in names for each in self.direct.named(name).imported}
+        for name in names:
+            if name not in imported:
+                self.direct.render_of(name)
 
     def template_digest(self, name: str) -> str:
         """The digest of a template with all that it extends, imports and includes by a fixed name."""
@@ -99,7 +106,7 @@ class Renderer:
             with self._telling_faults(named_by):
                 self.theme.find(current)
             with self._telling_faults(current):
-                references = references_of(self.environment.get_template(current))
+                references = self.direct.named(current).all
             pending.extend((each, current) for each in references)
         return found
 
@@ -118,21 +125,25 @@ class Renderer:
 
 
 @lru_cache(maxsize=4)
-def _environment(folders: tuple[Path, ...], state: str, language: Language) -> jinja2.Environment:
+def _templates(
+    folders: tuple[Path, ...], state: str, language: Language
+) -> tuple[jinja2.Environment, DirectTemplates]:
     """Templates compiled once for all builds of a process while they stay the same (`state`: their digest)."""
-    environment = TemplateEnvironment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=lambda name: name is None or not name.endswith(".txt"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
         bytecode_cache=_compiled_before(),
+        auto_reload=False,
     )
+    words = {key: text.to(language) for key, text in INTERFACE.items()}
 
     def markdown(source: str, photos: str = "photos/", id_prefix: str = "", heading_level: int = 3) -> Markup:
         html = to_html(source, heading_level=heading_level, id_prefix=id_prefix, language=language)
         return Markup(_rebased(html, photos))  # nh3 has cleaned it
 
-    environment.globals["t"] = {key: words.to(language) for key, words in INTERFACE.items()}.__getitem__
+    environment.globals["t"] = words.__getitem__
     environment.globals["ending"] = ending
     environment.globals["person_name"] = name_html
     environment.globals["set_lines"] = lines_html
@@ -140,7 +151,7 @@ def _environment(folders: tuple[Path, ...], state: str, language: Language) -> j
     environment.filters["phrases"] = phrases_html
     environment.filters["parts"] = parts_html
     environment.filters["markdown"] = markdown
-    return environment
+    return environment, DirectTemplates(environment, words)
 
 
 def _compiled_before() -> jinja2.BytecodeCache | None:
@@ -148,7 +159,8 @@ def _compiled_before() -> jinja2.BytecodeCache | None:
 
     Never in the site's own folder: what is compiled is run, and a site may come from a stranger.
     """
-    compiler = digest(Path(template_code.__file__).read_bytes() + jinja2.__version__.encode())
+    files = sorted(Path(program.__file__).parent.glob("*.py"))
+    compiler = digest(b"".join(path.read_bytes() for path in files) + jinja2.__version__.encode())
     try:
         return jinja2.FileSystemBytecodeCache(pattern=f"__noticeboard_{compiler[:12]}_%s.cache")
     except (RuntimeError, OSError):
