@@ -9,7 +9,20 @@ from __future__ import annotations
 from typing import Any
 
 from noticeboard.kind import Kind
-from noticeboard.kinds import figure, fund, hung, notice, organization, rating, source, task, volunteer, wish
+from noticeboard.kinds import (
+    figure,
+    fund,
+    hung,
+    mediation,
+    notice,
+    organization,
+    rating,
+    source,
+    task,
+    visit,
+    volunteer,
+    wish,
+)
 
 KINDS: tuple[Kind[Any], ...] = (
     source.KIND,
@@ -22,4 +35,6 @@ KINDS: tuple[Kind[Any], ...] = (
     hung.KIND,
     wish.KIND,
     rating.KIND,
+    mediation.KIND,
+    visit.KIND,
 )
