@@ -135,9 +135,9 @@ class Settings:
     """The settings of a site and what its home page says."""
 
     title: Annotated[Text, Field("标题", "title")]
-    base_url: Annotated[str, Read(_base_url), Field("网址")] = ""
+    base_url: Annotated[str, Read(_base_url, _base_url), Field("网址")] = ""
     language: Annotated[InterfaceLanguage, choice(InterfaceLanguage), Field("语言")] = InterfaceLanguage.ZH
-    time_zone: Annotated[str, Read(_time_zone), Field("时区")] = "Asia/Shanghai"
+    time_zone: Annotated[str, Read(_time_zone, _time_zone), Field("时区")] = "Asia/Shanghai"
     issuer: Annotated[Text, Field("发布单位")] = ""
     supervision_phone: Annotated[Phone, Field("监督电话")] = ""
     boards: Annotated[BoardSettings, Field("公示栏")] = BoardSettings()

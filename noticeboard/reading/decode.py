@@ -1,6 +1,7 @@
 """Plain values to records: keys in either language, types of fields, every problem at once.
 
-    plain mapping ─ rename keys ▶ English keys ─ pydantic ▶ record, or one Diagnostic a problem
+    plain mapping ─ flawless ▶ record
+      or, with anything wrong in it ─ rename keys ▶ English keys ─ pydantic ▶ one Diagnostic a problem
 
 The declaration of a record (`Annotated[type, Field(...)]`) is the only description that is used: `Shape`
 is read off it once a type. pydantic checks values, this module checks keys, because only the declaration
@@ -15,14 +16,15 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar, cast, get_args
 
-from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
+from pydantic_core import ErrorDetails, ValidationError
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, Origin, Problem, code
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
+from noticeboard.reading.flawless import flawless
 from noticeboard.reading.validation import hints_of, validator_of
 from noticeboard.reading.yaml import PlainValue
-from noticeboard.records import Field
+from noticeboard.records import Field, Record
 
 E_UNKNOWN_KEY = code("E-UNKNOWN-KEY", "没有这个字段", "there is no such field")
 E_KEY_TWICE = code("E-KEY-TWICE", "同一个字段写了两次", "one field is written twice")
@@ -96,11 +98,6 @@ _SPELLINGS: dict[str, set[str]] = {}
 
 
 @cache
-def _validator(record_type: type) -> SchemaValidator:
-    learn_spellings(record_type)
-    return validator_of(record_type)
-
-
 def learn_spellings(record_type: type) -> None:
     """Let `spellings` know the names of a type, as decoding one does."""
     for shape in shape_of(record_type).fields:
@@ -110,23 +107,22 @@ def learn_spellings(record_type: type) -> None:
 
 
 def decode(
-    value: PlainValue | None, record_type: type[T], origin: Origin, **given: object
+    value: PlainValue | None, record_type: type[T], origin: Origin
 ) -> tuple[T | None, list[Diagnostic]]:
-    """The record that a plain mapping describes, or None with every problem in it.
-
-    `given` are values of fields that do not stand in the mapping itself (an id from the file name, the
-    body of a Markdown file); the mapping must not repeat them differently, which the caller checks.
-    """
-    validator = _validator(record_type)  # type: ignore[arg-type]  # classes are hashable
+    """The record that a plain mapping describes, or None with every problem in it."""
+    learn_spellings(record_type)  # type: ignore[arg-type]  # classes are hashable
+    record: T | None = flawless(value, record_type) if issubclass(record_type, Record) else None
+    if record is not None:
+        vars(record)["origin"] = origin
+        return record, []
     diagnostics: list[Diagnostic] = []
     if not isinstance(value, dict):
         return None, [_not_a_group(origin)]
     shape = shape_of(record_type)  # type: ignore[arg-type]  # as above
     renamed = _rename(value, shape, origin, (), diagnostics)
-    if shape.has_origin:
-        given["origin"] = origin
+    given = {"origin": origin} if shape.has_origin else {}
     try:
-        record: T = validator.validate_python(renamed | given)
+        record = validator_of(record_type).validate_python(renamed | given)  # type: ignore[arg-type]  # as above
     except ValidationError as error:
         diagnostics.extend(
             _diagnostic(details, origin, record_type) for details in error.errors(include_url=False)
@@ -142,7 +138,7 @@ def salvage(value: PlainValue | None, record_type: type[T], origin: Origin) -> T
     """
     if not isinstance(value, dict):
         return None
-    validator = _validator(record_type)  # type: ignore[arg-type]  # classes are hashable
+    validator = validator_of(record_type)  # type: ignore[arg-type]  # classes are hashable
     renamed = _rename(value, shape_of(record_type), origin, (), [])  # type: ignore[arg-type]  # as above
     given = {"origin": origin, "incomplete": True}
     try:

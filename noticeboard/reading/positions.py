@@ -19,8 +19,9 @@ import yaml
 from noticeboard.diagnostics import Diagnostic, KeyPath, Position
 from noticeboard.languages import Words
 from noticeboard.reading.front_matter import split
-from noticeboard.reading.parser import Loader
+from noticeboard.reading.parser import Loader, compose
 from noticeboard.reading.scan import mask_private
+from noticeboard.reading.simple_yaml import may_be_odd
 
 MOST_LEVELS = 100
 """Deeper text is not composed: libyaml's composer recurses on the C stack and ends the process."""
@@ -96,7 +97,7 @@ def _compose(text: str, is_markdown: bool) -> _Layout:
             return _Layout(text, None, 0, 1)
         mapping, line_offset, body_line = matter.text, matter.line_offset, matter.body_line_offset + 1
     try:
-        root = None if _is_too_deep(mapping) else yaml.compose(mapping, Loader=Loader)
+        root = None if may_be_odd(mapping) and _is_too_deep(mapping) else compose(mapping)
     except (yaml.YAMLError, RecursionError, UnicodeEncodeError):
         root = None
     return _Layout(text, root, line_offset, body_line)

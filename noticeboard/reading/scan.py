@@ -29,10 +29,15 @@ HALF_WIDTH = str.maketrans(
 )  # one character for one, so that positions stay
 ELEVEN_DIGITS = re.compile(r"(?:[0-9０-９][ \-－—–‑\u3000\u00a0]{0,2}){10}[0-9０-９]")
 MANY_DIGITS = re.compile(r"[0-9０-９](?:[\s\-－—–‑]*[0-9０-９]){10}")
+WIDE = "０１２３４５６７８９－—–‑\u3000\u00a0"
+"""All that is not ASCII and a digit, or may stand between two."""
+ANY_DIGIT = bytes.maketrans(b"0123456789", b"0" * 10)
+BETWEEN_DIGITS = b"- \t\n\r"
 RUN = re.compile(r"[0-9]+[Xx]?(?:[ -]{1,2}[0-9]+[Xx]?)*")
 GROUP = re.compile(r"[0-9]+[Xx]?")
 GROUP_JOIN = re.compile(r"[ -]+")
 FEWEST_DIGITS, MOST_DIGITS = 11, 19
+MANY_ZEROS = b"0" * FEWEST_DIGITS
 FEWEST_OF_NO_PHONE = 15
 """Of an identity number in its old form; bank cards have 16 or more."""
 WEB_ADDRESS = re.compile(r"https?://[!-~]+")
@@ -83,8 +88,13 @@ def may_hold_private(written: str) -> bool:
 
     Never False for a file of which one text holds a private number: between two characters of a text YAML
     takes away nothing but blanks and line ends, and puts digits in for an escape after a backslash only.
+    Bytes are looked through in a tenth of the time that a pattern takes, but are no measure of wide forms.
     """
-    return "\\" in written or MANY_DIGITS.search(written) is not None
+    if "\\" in written:
+        return True
+    if any(map(written.__contains__, WIDE)):
+        return MANY_DIGITS.search(written) is not None
+    return MANY_ZEROS in written.encode("utf-8", "replace").translate(ANY_DIGIT, BETWEEN_DIGITS)
 
 
 def find_private(text: str) -> list[Finding]:

@@ -7,7 +7,7 @@ never give another value than that one, and never say that anything is wrong.
 
 An alias is the node of its anchor once more. A group on one line with no alias in it cannot be part of itself,
 and what it makes when repeated can be bounded; to remember every node that may be repeated cost more than
-composing saves.
+composing saves. What such a group says is made once, and shared by all that repeat it.
 
 Levels are bounded before anything is composed, because libyaml's composer recurses on the C stack; counting
 them as the composer goes down cost more than composing saves.
@@ -42,7 +42,7 @@ def load_simple(text: str) -> PlainValue | None:
         return None
     try:
         root = compose(text)
-        return None if root is None or type(root) is ScalarNode else _value(root)
+        return None if root is None or type(root) is ScalarNode else _value(root, {} if "*" in text else None)
     except (yaml.MarkedYAMLError, _NotSimple):
         return None
 
@@ -78,17 +78,31 @@ class _NotSimple(Exception):  # it ends the simple reading of one file, which is
     pass
 
 
-def _value(node: Any) -> PlainValue:
+Repeated = dict[int, PlainValue] | None
+"""What each list and mapping says, by the identity of its node; None in a text without aliases."""
+
+
+def _value(node: Any, known: Repeated) -> PlainValue:
     if type(node) is ScalarNode:
         text: str = node.value
         return text if node.style or text not in EMPTY else None
-    if type(node) is SequenceNode:
-        return [_value(each) for each in node.value]
+    if known is None:
+        return _list(node, known) if type(node) is SequenceNode else _mapping(node, known)
+    if id(node) not in known:
+        known[id(node)] = _list(node, known) if type(node) is SequenceNode else _mapping(node, known)
+    return known[id(node)]
+
+
+def _list(node: Any, known: Repeated) -> list[PlainValue]:
+    return [_value(each, known) for each in node.value]
+
+
+def _mapping(node: Any, known: Repeated) -> dict[str, PlainValue]:
     values: dict[str, PlainValue] = {}
     for key, value in node.value:
         if type(key) is not ScalarNode:
             raise _NotSimple
-        values[key.value] = _value(value)
+        values[key.value] = _value(value, known)
     if len(values) < len(node.value) or "" in values or "<<" in values:
         raise _NotSimple
     return values
