@@ -176,6 +176,8 @@ class DocumentView:
     state: Marked | None = None
     notes: tuple[str, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
+    more: tuple[Section, ...] = ()
+    """What records of other kinds add."""
 
 
 PANEL_TEMPLATE = "panels/document.html"

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, KeyPath
+from noticeboard.document import Section
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records
@@ -108,6 +109,10 @@ class Kind(Generic[R]):
     pages: Callable[[Locality], Iterable[Page]] = _none
     panels: Callable[[Locality], Iterable[Panel]] = _none
     key_figures: Callable[[Locality], Iterable[KeyFigure]] = _none
+    adds: Callable[[Locality], Iterable[tuple[str, Section]]] = _none
+    """Sections for pages of other kinds: the site path of the page, and what is added below its own.
+
+    Only pages of the same place whose view has a field `more` show them."""
     copies: Callable[[Locality], Iterable[Copy]] = _none
     attached: Callable[[R], Iterable[str]] | None = None
     """The files that a record carries beside it (`content/a/notices/plan.docx`); None where none can be."""

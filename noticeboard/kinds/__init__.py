@@ -11,11 +11,13 @@ from typing import Any
 from noticeboard.kind import Kind
 from noticeboard.kinds import (
     figure,
+    follow_up,
     fund,
     hung,
     mediation,
     notice,
     organization,
+    publication,
     rating,
     source,
     task,
@@ -37,4 +39,6 @@ KINDS: tuple[Kind[Any], ...] = (
     rating.KIND,
     mediation.KIND,
     visit.KIND,
+    publication.KIND,
+    follow_up.KIND,
 )

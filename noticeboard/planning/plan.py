@@ -10,11 +10,13 @@ process. Must never see a private record, read a file, or ask the clock.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from noticeboard.boards.catalogue import BOARDS
 from noticeboard.checking.redaction import PublicRecords
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.document import Section
 from noticeboard.forms.catalogue import FORMS
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
@@ -60,10 +62,26 @@ def plan_place(
     pages = [] if not web.path else [place_page(locality, index.centre_url, kinds)]
     for kind in kinds:
         pages.extend(kind.pages(locality))
+    pages = with_added(pages, (added for kind in kinds for added in kind.adds(locality)))
     pages.extend(print_centre(locality, boards, forms))
     diagnostics = (*measures(web, given.summary), *found, *wrong)
     printed = tuple(to_print(on_wall, *each) for each in boards.laid_out) if makes_pdfs else ()
     return PlacePlan((*pages, *boards.pages, *forms.pages), index, diagnostics, printed)
+
+
+def with_added(pages: list[Page], added: Iterable[tuple[str, Section]]) -> list[Page]:
+    """The pages with the sections that other kinds add to them."""
+    sections: dict[str, tuple[Section, ...]] = {}
+    for url, section in added:
+        sections[url] = (*sections.get(url, ()), section)
+    if not sections:
+        return pages
+    return [
+        replace(page, view=replace(page.view, more=(*page.view.more, *sections[page.url])))
+        if page.url in sections and hasattr(page.view, "more")
+        else page
+        for page in pages
+    ]
 
 
 def plan_whole(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from noticeboard.document import Section
 from noticeboard.frozen import dataclass
 from noticeboard.kinds.notice.record import Notice, NoticeState, state_of
 from noticeboard.kinds.notice.words import (
@@ -43,6 +44,8 @@ class NoticeView:
     attachments: tuple[tuple[str, str, str], ...]
     note: str
     sources: tuple[tuple[str, str], ...]
+    more: tuple[Section, ...] = ()
+    """What records of other kinds say of the notice."""
 
 
 def notice_pages(locality: Locality) -> Iterator[Page]:

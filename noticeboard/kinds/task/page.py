@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
+from noticeboard.document import Section
 from noticeboard.frozen import dataclass
 from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.record import Amount as Work
@@ -78,6 +79,8 @@ class TaskView:
     body: str
     sources: tuple[tuple[str, str], ...]
     as_of: str
+    more: tuple[Section, ...] = ()
+    """What records of other kinds say of the task."""
 
 
 def task_pages(locality: Locality) -> Iterator[Page]:
