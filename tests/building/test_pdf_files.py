@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+from one_process import HIDE_ENGINE, runs_of_one_process
 from pypdf import PdfReader
 from whole_site import CHECKOUT, Html, every_file, tree, write_files
 from written_site import TODAY, codes, lines, rebuild
@@ -196,49 +194,30 @@ def test_a_template_that_asks_for_a_web_address_stops_the_build(tmp_path: Path) 
     assert not (tmp_path / "site/index.html").exists()
 
 
-def run_program(folder: Path, start: str, *arguments: str, end: str = "") -> subprocess.CompletedProcess[str]:
-    """Run the program as a process, with some lines of Python before and after."""
-    code = f"import sys; sys.path.insert(0, {str(CHECKOUT)!r})\n{start}\nfrom noticeboard.cli import run\n"
-    code += f"done = run(sys.argv[1:])\n{end}\nsys.exit(done)"
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        [sys.executable, "-c", code, "-C", str(folder), *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment,
-    )
-
-
-HIDE = "sys.modules['plutoprint'] = None"
-SHOW = "print('engines:', *sorted({'plutoprint', 'pikepdf'} & {*sys.modules}))"
-
-
 def test_a_build_without_pdfs_imports_no_engine(tmp_path: Path) -> None:
     write_files(tmp_path, {**SITE, "content/site.yml": SETTINGS})
-    for command, engines in ((("build",), ""), (("check",), ""), (("build", "--pdf"), " pikepdf plutoprint")):
-        done = run_program(tmp_path, "", "--lang", "zh", *command, end=SHOW)
-        assert done.stdout.splitlines()[-1] == f"engines:{engines}".rstrip()
-    assert "PDF 4份，新画4份" in done.stdout.splitlines()
-    again = run_program(tmp_path, "", "--lang", "en", "build", "--pdf", end=SHOW).stdout.splitlines()
-    assert "4 PDFs, 0 drawn" in again
-    assert again[-1] == "engines:"
+    zh, en = ("--lang", "zh"), ("--lang", "en")
+    plain, checked, drawn = runs_of_one_process(
+        tmp_path, "", (*zh, "build"), (*zh, "check"), (*zh, "build", "--pdf")
+    )
+    assert [plain.engines, checked.engines, drawn.engines] == ["", "", "pikepdf plutoprint"]
+    assert "PDF 4份，新画4份" in drawn.out.splitlines()
+    (again,) = runs_of_one_process(tmp_path, "", (*en, "build", "--pdf"))
+    assert "4 PDFs, 0 drawn" in again.out.splitlines()
+    assert again.engines == ""
 
 
-def test_without_the_engine_a_setting_costs_a_warning(tmp_path: Path) -> None:
+def test_without_the_engine_a_setting_costs_a_warning_and_an_option_is_refused(tmp_path: Path) -> None:
     write_files(tmp_path, SITE)
-    done = run_program(tmp_path, HIDE, "build")
-    assert (done.returncode, done.stderr.count("W-PDF-ENGINE")) == (0, 1)
-    assert "plutoprint" in done.stderr
+    refused, warned = runs_of_one_process(
+        tmp_path, HIDE_ENGINE, ("build", "--pdf", "--output", "other"), ("build",)
+    )
+    assert (refused.code, refused.err.count("E-PDF-ENGINE")) == (2, 1)
+    assert not (tmp_path / "other/index.html").exists()
+    assert (warned.code, warned.err.count("W-PDF-ENGINE")) == (0, 1)
+    assert "plutoprint" in warned.err
     assert drawn_files(tmp_path / "site") == {}
     centre = (tmp_path / "site/s/c/boards/index.html").read_text(encoding="utf-8")
     assert (".pdf" in centre, ".zip" in centre) == (False, False)
-    assert run_program(tmp_path, "", "build").stderr == ""  # it has come, though no file of the site changed
+    assert codes(rebuild(tmp_path)) == []  # it has come, though no file of the site changed
     assert sorted(drawn_files(tmp_path / "site")) == sorted((*PDFS, *ZIPS))
-
-
-def test_without_the_engine_pdfs_that_are_asked_for_are_refused(tmp_path: Path) -> None:
-    write_files(tmp_path, SITE)
-    done = run_program(tmp_path, HIDE, "build", "--pdf")
-    assert (done.returncode, done.stderr.count("E-PDF-ENGINE")) == (2, 1)
-    assert not (tmp_path / "site/index.html").exists()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from one_process import HIDE_ENGINE, runs_of_one_process
 from print_site import PLACE, SITE, printed, said
 from whole_site import CHECKOUT, write_files
 
@@ -129,45 +127,30 @@ def test_a_template_that_asks_for_a_web_address_is_named(call, tmp_path: Path) -
     assert not (tmp_path / "print").exists()
 
 
-def run_program(folder: Path, code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the program as a process after some lines of Python."""
-    start = f"import sys; sys.path.insert(0, {str(CHECKOUT)!r})\n{code}\nfrom noticeboard.cli import run\n"
-    command = [sys.executable, "-c", f"{start}sys.exit(run(sys.argv[1:]))", "-C", str(folder), *arguments]
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
-
-
-HIDE = "sys.modules['plutoprint'] = None"
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    (
-        ("zh", ("这台电脑上用不了", "plutoprint", "pip install", "浏览器")),
-        ("en", ("cannot be used here", "plutoprint", "pip install", "browser")),
-    ),
-)
-def test_without_the_engine_print_says_what_is_missing(tmp_path: Path, language: str, words) -> None:
+def test_without_the_engine_print_says_what_is_missing_and_everything_else_works(tmp_path: Path) -> None:
     write_files(tmp_path, SITE)
-    done = run_program(tmp_path, HIDE, "--lang", language, "print")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "E-PDF-ENGINE" in done.stderr
-    assert [word for word in words if word not in done.stderr] == []
-    assert "Traceback" not in done.stderr
-
-
-def test_without_the_engine_everything_else_works(tmp_path: Path) -> None:
-    write_files(tmp_path, SITE)
-    for arguments in (["build"], ["check"], ["print", "--list"], ["print", "--help"]):
-        done = run_program(tmp_path, HIDE, *arguments)
-        assert (done.returncode, done.stderr) == (0, ""), arguments
+    zh, en, *others = runs_of_one_process(
+        tmp_path,
+        HIDE_ENGINE,
+        ("--lang", "zh", "print"),
+        ("--lang", "en", "print"),
+        ("build",),
+        ("check",),
+        ("print", "--list"),
+        ("print", "--help"),
+    )
+    for refused, words in (
+        (zh, ("这台电脑上用不了", "plutoprint", "pip install", "浏览器")),
+        (en, ("cannot be used here", "plutoprint", "pip install", "browser")),
+    ):
+        assert (refused.code, refused.out) == (2, "")
+        assert [word for word in ("E-PDF-ENGINE", *words) if word not in refused.err] == []
+        assert "Traceback" not in refused.err
+    assert [(each.code, each.err) for each in others] == [(0, "")] * 4
     assert list((tmp_path / "site").rglob("volunteer-a3-landscape"))
 
 
-@pytest.mark.parametrize("arguments", (["--help"], ["check"], ["check", "content/site.yml"], ["build"]))
-def test_only_print_imports_what_draws_and_only_added_fonts_what_reads_fonts(
-    tmp_path: Path, arguments: list[str]
-) -> None:
+def test_only_print_imports_what_draws_and_only_added_fonts_what_reads_fonts(tmp_path: Path) -> None:
     write_files(tmp_path, SITE)
     refuse = """
 def refuse(event, arguments):
@@ -175,13 +158,15 @@ def refuse(event, arguments):
         raise RuntimeError(arguments[0])
 sys.addaudithook(refuse)
 """
-    done = run_program(tmp_path, refuse, *arguments)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert run_program(tmp_path, refuse, "print").returncode == 3
+    *others, drawing = runs_of_one_process(
+        tmp_path, refuse, ("--help",), ("check",), ("check", "content/site.yml"), ("build",), ("print",)
+    )
+    assert [(each.code, each.err) for each in others] == [(0, "")] * 4
+    assert drawing.code == 3
 
 
 @pytest.mark.parametrize("moment", ("open", "os.rename"))
-def test_an_interrupted_run_leaves_whole_files_only(tmp_path: Path, moment: str) -> None:
+def test_an_interrupted_run_leaves_whole_files_only(call, tmp_path: Path, moment: str) -> None:
     write_files(tmp_path, SITE)
     code = f"""
 seen = []
@@ -192,11 +177,11 @@ def interrupt(event, arguments):
             raise KeyboardInterrupt
 sys.addaudithook(interrupt)
 """
-    done = run_program(tmp_path, code, "print", "--lang", "zh")
-    assert (done.returncode, done.stderr) == (130, "中断了\n")
+    (done,) = runs_of_one_process(tmp_path, code, ("print", "--lang", "zh"))
+    assert (done.code, done.out, done.err) == (130, "", "中断了\n")
     files = printed(tmp_path)
     assert len(files) == 1
     assert all(path.endswith(".pdf") and data.endswith(b"%%EOF\n") for path, data in files.items())
     assert list(tmp_path.rglob("*.part")) == []
-    again = run_program(tmp_path, "", "print", "--lang", "zh")
-    assert again.stdout == said(3, 3, 0, 2, tmp_path / "print")
+    again = call("-C", tmp_path, "print", "--lang", "zh")
+    assert again.out == said(3, 3, 0, 2, tmp_path / "print")
