@@ -19,6 +19,7 @@ from noticeboard.kinds import (
     organization,
     publication,
     rating,
+    service,
     source,
     task,
     visit,
@@ -41,4 +42,5 @@ KINDS: tuple[Kind[Any], ...] = (
     visit.KIND,
     publication.KIND,
     follow_up.KIND,
+    service.KIND,
 )

@@ -43,7 +43,7 @@ GAS = f"{JIYUAN}sanwan-street/building-18/tasks/gas/"
         # 11 collected, 9 done
         (YUYING, "81.8%9／11计算得出"),
         # 16 of 16; 120 of 120
-        (f"{XINHUA}xinhua-north-road/", "纠纷办结率100%16／16计算得出"),
+        (f"{XINHUA}xinhua-north-road/", "办结率100%16／16件截至2020年上半年"),
         (GAS, "100%120／120户"),
         (GAS, "来源：《上街信息》第78期"),
         # 5,000 + 30,000 + 5,000; 8 of 10
