@@ -9,7 +9,9 @@ from pathlib import Path
 from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.building.state_file import N_CACHE
 from noticeboard.diagnostics import Diagnostic, Origin
+from noticeboard.forms.catalogue import FORMS
 from noticeboard.languages import Words
+from noticeboard.planning.form_prints import form_kind, form_names
 from noticeboard.publishing.files import WRITE, unwritable
 
 
@@ -28,6 +30,13 @@ def no_place(place: str, known: Sequence[str]) -> Words:
 def no_board(board: str, place: str | None, known: Sequence[str]) -> Words:
     """The place, or the whole site, has no such board; `known` are those that it has."""
     zh, en = ("全站", "the site") if place is None else (f"“{place}”", f"“{place}”")
+    form = form_kind(board)
+    if form is not None:
+        key = form.kind.key
+        return Words(
+            f"“{board}”是表单，不是公示栏：写 --form {key}",
+            f"“{board}” is a form, no board: write --form {key}",
+        )
     names = {name.lower(): kind.key for kind in BOARD_KINDS for name in (kind.key, *kind.words)}
     if board and board.lower() not in names:
         choices = [*names, *known]
@@ -40,6 +49,20 @@ def no_board(board: str, place: str | None, known: Sequence[str]) -> Words:
     return Words(
         f"{zh}没有“{board}”这种公示栏；有的是：{'、'.join(shown)}",
         f"{en} has no board “{board}”; it has: {', '.join(shown)}",
+    )
+
+
+def no_form(form: str) -> Words:
+    """There is no such kind of form."""
+    names = {name: each.kind.key for each in FORMS for name in form_names(each)}
+    part = [name for name in names if form.lower() in name]
+    near = part or difflib.get_close_matches(form.lower(), names, n=1)
+    if near:
+        return _guess(Words(f"没有“{form}”这种表单", f"there is no form “{form}”"), [names[near[0]]])
+    known = [each.kind.key for each in FORMS]
+    return Words(
+        f"没有“{form}”这种表单；可以写：{'、'.join(known)}",
+        f"there is no form “{form}”; write one of: {', '.join(known)}",
     )
 
 

@@ -28,6 +28,7 @@ from noticeboard.diagnostics import Diagnostic, Origin, Problem
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
 from noticeboard.locality import Locality
+from noticeboard.planning.form_prints import forms_to_print
 from noticeboard.planning.hung_record import HungPrint, to_record
 from noticeboard.planning.printing import BoardToPrint, PrintOrder, boards_to_print, subjects_of
 from noticeboard.planning.reprint import PlaceReprints, to_reprint
@@ -127,7 +128,7 @@ def print_places(task: PrintTask, press: Press) -> tuple[PlacePrinted, ...]:
 
 
 def _print_place(locality: Locality, order: PrintOrder, press: Press) -> PlacePrinted:
-    boards, found = boards_to_print(locality, BOARDS, order)
+    boards, found = _meant(locality, order)
     if order.hung is None:
         return _printed(boards, found, press)
     hung = tuple(
@@ -135,6 +136,11 @@ def _print_place(locality: Locality, order: PrintOrder, press: Press) -> PlacePr
     )
     rows, problems = to_record(locality, order.hung, hung)
     return replace(_printed(boards, (*found, *problems), press), rows=rows)
+
+
+def _meant(locality: Locality, order: PrintOrder) -> tuple[tuple[BoardToPrint, ...], tuple[Diagnostic, ...]]:
+    """The boards or the form that are meant, laid out."""
+    return forms_to_print(locality, order) if order.form else boards_to_print(locality, BOARDS, order)
 
 
 def reprint_places(task: PrintTask) -> tuple[PlaceReprints, ...]:
@@ -145,7 +151,7 @@ def reprint_places(task: PrintTask) -> tuple[PlaceReprints, ...]:
 def measure_places(task: PrintTask, fonts: tuple[AddedFont, ...]) -> tuple[PlaceMeasured, ...]:
     """How legible the boards of some places would be; `fonts` are those that the site adds."""
     use(fonts)
-    laid_out = (boards_to_print(locality, BOARDS, task.order) for locality in _localities(task))
+    laid_out = (_meant(locality, task.order) for locality in _localities(task))
     return tuple(PlaceMeasured(tuple(map(_measured, boards)), found) for boards, found in laid_out)
 
 

@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from noticeboard.boards.catalogue import BOARD_KINDS
+from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.sheets_to_print import all_sheets_to_print
 from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.building.collector import without_collector
@@ -27,10 +28,9 @@ from noticeboard.building.hung_file import append, keeps_record
 from noticeboard.building.inputs import disk_clock
 from noticeboard.building.knowledge import Run
 from noticeboard.building.pdf_store import write_whole
-from noticeboard.building.print_refusals import no_board, no_place, unkept, unwritten
+from noticeboard.building.print_refusals import no_board, no_form, no_place, unkept, unwritten
+from noticeboard.building.print_request import Printed, PrintRequest
 from noticeboard.building.print_work import (
-    Listed,
-    Measured,
     PdfStaged,
     PrintTask,
     list_places,
@@ -40,16 +40,15 @@ from noticeboard.building.print_work import (
     reprint_places,
 )
 from noticeboard.building.read_stage import damaged_copies, missing_copies
-from noticeboard.building.request import BuildRequest, BuildResult
+from noticeboard.building.request import BuildResult
 from noticeboard.building.result import result_of
 from noticeboard.building.stages import begin, find_out
 from noticeboard.building.state import state_path
 from noticeboard.building.state_file import Saved
 from noticeboard.diagnostics import Diagnostic, Origin, Problem
-from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
+from noticeboard.planning.form_prints import form_kind, sheet_of_form
 from noticeboard.planning.printing import PrintOrder
-from noticeboard.planning.reprint import PlaceReprints
 from noticeboard.publishing.output import check_not_inside
 from noticeboard.reading.files import scan
 from noticeboard.reading.load import place_path
@@ -57,42 +56,8 @@ from noticeboard.rendering.pdf import engine_missing
 from noticeboard.rendering.theme import Theme
 
 P = TypeVar("P")
-FOLDER = "print"
-"""Where PDFs go unless the user says otherwise: beside content/."""
 FEWEST_PLACES, PLACES_A_TASK = 6, 3
 """A place has a handful of boards, each of which takes as long as many pages."""
-
-
-@dataclass(frozen=True)
-class PrintRequest:
-    """What to print of which site; `site.output` is the folder for the PDFs."""
-
-    site: BuildRequest
-    order: PrintOrder
-    place: str | None = None
-    """A folder path below content/; None for every place."""
-
-    @property
-    def output(self) -> Path:
-        """The folder for the PDFs."""
-        return self.site.output or self.site.root / FOLDER
-
-
-@dataclass(frozen=True)
-class Printed:
-    """What came of it; nothing was written if there are errors or `refused` says why."""
-
-    boards: tuple[PdfStaged, ...] = ()
-    written: int = 0
-    recorded: int = 0
-    """Boards that were added to the record of what hangs."""
-    refused: Words | None = None
-    """What the user asked for and is not there, with the nearest that is."""
-    reprints: tuple[tuple[str, PlaceReprints], ...] = ()
-    """Of each place with a record of what hangs: what must be printed again."""
-    listed: tuple[tuple[str, tuple[Listed, ...]], ...] = ()
-    """The boards of each place, by its path below content/."""
-    measured: tuple[Measured, ...] = ()
 
 
 def print_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
@@ -216,8 +181,15 @@ def _measure(run: Run, request: PrintRequest) -> Printed:
 def _theme(run: Run, request: PrintRequest) -> Theme:
     """The theme of the site with the stylesheets of the sheets that are printed."""
     fonts, _ = run.fonts
-    sheets = all_sheets_to_print(BOARD_KINDS, run.settings.boards, request.order.sheets)
+    sheets = _sheets(run, request.order)
     return Theme.of_site(request.site.root, stylesheets_of(sheets, fonts), fonts)
+
+
+def _sheets(run: Run, order: PrintOrder) -> tuple[Sheet, ...]:
+    kind = form_kind(order.form.kind) if order.form else None
+    if kind is not None:
+        return (sheet_of_form(kind, order.sheets),)
+    return all_sheets_to_print(BOARD_KINDS, run.settings.boards, order.sheets)
 
 
 def _paths(run: Run, place: str | None) -> tuple[str, ...]:
@@ -247,6 +219,8 @@ def _is_particular(request: PrintRequest) -> bool:
 
 
 def _no_board(run: Run, request: PrintRequest, paths: Sequence[str]) -> Words:
+    if request.order.form:
+        return no_form(request.order.form.kind)
     every = chain.from_iterable(map(list_places, _tasks(run, PrintOrder(), paths)))
     return no_board(request.order.board, request.place, [each.key for boards in every for each in boards])
 

@@ -10,14 +10,15 @@ from typing import Any
 
 import click
 
-from noticeboard.building.printing import Printed, PrintRequest, list_reprints
+from noticeboard.building.print_request import Printed, PrintRequest
+from noticeboard.building.printing import list_reprints
 from noticeboard.building.request import BuildRequest
 from noticeboard.commands.command_line import Command, day_option
 from noticeboard.commands.invocation import Invocation
+from noticeboard.commands.print_told import tell
 from noticeboard.commands.reporting import visible
 from noticeboard.commands.site import day_of, exit_code
-from noticeboard.commands.terminal import print_report, progress
-from noticeboard.diagnostics import Report, Severity
+from noticeboard.commands.terminal import progress
 from noticeboard.languages import Language, Words, ending
 from noticeboard.planning.printing import PrintOrder
 from noticeboard.planning.reprint import Reprint
@@ -68,11 +69,7 @@ def run_list(invocation: Invocation, request: PrintRequest, *, is_json: bool) ->
     language = invocation.language
     with progress(READING.to(language), is_quiet=invocation.is_quiet):
         printed, result = list_reprints(request)
-    if printed.refused is not None:
-        raise click.UsageError(printed.refused.to(language), click.get_current_context())
-    told = Report([one for one in result.report if one.severity is not Severity.NOTE])
-    if len(told):
-        print_report(told, language, "text", sys.stderr)
+    tell(printed, result, invocation)
     if result.ok and is_json:
         objects = [_object(path, each) for path, found in printed.reprints for each in found.reprints]
         sys.stdout.flush()

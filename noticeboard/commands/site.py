@@ -15,7 +15,16 @@ DEFAULT_ZONE = "Asia/Shanghai"
 SITE_FILE = "content/site.yml"
 ZONE = re.compile(r"^(?:time_zone|时区)[ \t]*[:：][ \t]*[\"']?([A-Za-z0-9_+/-]+)", re.M)
 """Found by its look: a build without changes reads no YAML."""
-OF_THE_CALL = frozenset({"E-OUTPUT-FOREIGN", "E-OUTPUT-PLACE", "E-PDF-ENGINE"})
+OF_THE_CALL = frozenset(
+    (
+        "E-FORM-CHOICES",
+        "E-FORM-NUMBER",
+        "E-FORM-RECORD",
+        "E-OUTPUT-FOREIGN",
+        "E-OUTPUT-PLACE",
+        "E-PDF-ENGINE",
+    )
+)
 """Errors of whoever called the program, not of the content."""
 
 

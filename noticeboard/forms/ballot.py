@@ -9,13 +9,13 @@ from __future__ import annotations
 from noticeboard.boards.bare import CUT, frame_bare
 from noticeboard.boards.fit import Attempt, TooLarge
 from noticeboard.boards.frame import BoardFrame, Room
-from noticeboard.boards.sheet import Sheet
+from noticeboard.boards.sheet import STEP, Sheet, step_up
 from noticeboard.boards.slips import CUT_HINT, Grid, SlipsView
 from noticeboard.boards.typesetting import SetText
 from noticeboard.boards.view import BoardKind
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.forms.form import E_FORM_CHOICES, FormKind, FormOptions, Made
-from noticeboard.forms.parts import Head, box_line, fitting, head_of, inner, slips_of
+from noticeboard.forms.parts import PAD, Head, box_line, fitting, head_of, inner, slips_of
 from noticeboard.frozen import dataclass
 from noticeboard.kinds.task import Task, TaskState
 from noticeboard.kinds.task.row import in_order
@@ -34,6 +34,8 @@ ONE = Words("请在一项前的方框里打勾。", "Tick one box.")
 SEVERAL = Words("请在方框里打勾，最多选{n}项。", "Tick at most {n} boxes.")
 WIDTH, HEIGHT = 90.0, 85.0
 """Least size of a slip in mm: six to a sheet of A4."""
+LARGEST = 1.75
+"""The largest choices as a multiple of the least legible: what is ticked is what everybody must read."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,28 @@ class BallotView:
 def _draw(
     ballot: Ballot, compound: str, sheet: Sheet, language: Language, grid: Grid
 ) -> tuple[BallotView, float]:
-    width = inner(grid)
+    width, room = inner(grid), grid.height - 2 * PAD
     say = (ONE if ballot.most == 1 else SEVERAL).to(language).format(n=ballot.most)
     head = head_of(ballot.title, compound, say, width, sheet, language)
-    lines = tuple(box_line(choice, sheet.name_size, width) for choice in ballot.choices)
-    return BallotView(head, tuple(text for text, _ in lines)), head.height + sum(high for _, high in lines)
+    size = step_up(sheet.name_size * LARGEST)
+    lines = _choices(ballot, size, width)
+    while size > sheet.name_size and (_is_torn(lines) or head.height + _height(lines) > room):
+        size -= STEP
+        lines = _choices(ballot, size, width)
+    return BallotView(head, tuple(text for text, _ in lines)), head.height + _height(lines)
+
+
+def _choices(ballot: Ballot, size: float, width: float) -> tuple[tuple[SetText, float], ...]:
+    return tuple(box_line(choice, size, width) for choice in ballot.choices)
+
+
+def _is_torn(lines: tuple[tuple[SetText, float], ...]) -> bool:
+    """Whether a choice takes more than a line: then smaller type looks better."""
+    return any(len(text.lines) > 1 for text, _ in lines)
+
+
+def _height(lines: tuple[tuple[SetText, float], ...]) -> float:
+    return sum(high for _, high in lines)
 
 
 def _lay(ballot: Ballot, options: FormOptions, frame: BoardFrame, room: Room) -> Attempt[SlipsView]:

@@ -21,6 +21,7 @@ from noticeboard.boards.tiles import PAPERS, tiles_of
 from noticeboard.boards.view import BoardKind, BoardPage, BoardView
 from noticeboard.config import BoardSettings
 from noticeboard.diagnostics import Diagnostic
+from noticeboard.forms.form import FormOptions
 from noticeboard.frozen import dataclass
 from noticeboard.locality import Locality
 from noticeboard.page import Page
@@ -32,6 +33,14 @@ from noticeboard.values.partial_date import PartialDate
 
 PAGE = "/board.html"
 """Where the page of a board stands while it is drawn: at the root of the site."""
+
+
+@dataclass(frozen=True)
+class FormOrder:
+    """A kind of form by its key or name, and what is asked of it."""
+
+    kind: str
+    options: FormOptions = FormOptions()
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,8 @@ class PrintOrder:
     """The day for which to print, if that is not the day of printing."""
     hung: HungOrder | None = None
     """Where and when the boards are hung, if that is to be recorded."""
+    form: FormOrder | None = None
+    """The form that is meant instead of boards."""
 
 
 AS_ON_SITE = PrintOrder()
@@ -132,22 +143,39 @@ def to_print(
 ) -> BoardToPrint:
     """A board that is laid out, as it is printed."""
     title = f"{subject.name or subject.title} - {locality.place.name}"
-    tile = order.tile if order.tile and not _fits_on(sheet, order.tile) else ""
-    distance = f"-{order.sheets.distance:g}m" if order.sheets.distance else ""
-    name = f"{subject.key}-{sheet.key}{distance}{f'-on-{tile}' if tile else ''}.pdf"
+    tile = tile_of(sheet, order.tile)
     return BoardToPrint(
-        path=f"{locality.records.path}/{name}".lstrip("/"),
+        path=named_for_print(locality, subject.key, sheet, order, tile),
         page=Page(PAGE, view.template, BoardPage(view), listed=False, origin=subject.origin),
         sheet=sheet,
         title=title,
         issuer=issuer_of(locality, subject),
         day=subject.date.first if subject.date else None,
         language=view.lang,
-        panels=tuple(panel.head.panel.plain if panel.head.panel else title for panel in view.panels),
+        panels=panel_names(view, title),
         tile=tile,
         stated=stated(locality, subject) if order.hung else None,
         key=subject.key,
     )
+
+
+def named_for_print(
+    locality: Locality, name: str, sheet: Sheet, order: PrintOrder, tile: str, more: str = ""
+) -> str:
+    """The file of what is called `name`, below the output folder."""
+    distance = f"-{order.sheets.distance:g}m" if order.sheets.distance else ""
+    file = f"{name}-{sheet.key}{distance}{f'-on-{tile}' if tile else ''}{more}.pdf"
+    return f"{locality.records.path}/{file}".lstrip("/")
+
+
+def panel_names(view: BoardView, title: str) -> tuple[str, ...]:
+    """A name for each panel, in the outline."""
+    return tuple(panel.head.panel.plain if panel.head.panel else title for panel in view.panels)
+
+
+def tile_of(sheet: Sheet, paper: str) -> str:
+    """The paper that a sheet is tiled over; nothing if it fits on it, or none is asked for."""
+    return paper if paper and not _fits_on(sheet, paper) else ""
 
 
 def _fits_on(sheet: Sheet, paper: str) -> bool:

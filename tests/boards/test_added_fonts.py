@@ -18,7 +18,8 @@ from playwright.sync_api import Page
 from written_site import SITE, TODAY, check_site, lines, rebuild, write_content
 
 from noticeboard.boards.measure import missing, use, width_mm
-from noticeboard.building.printing import PrintRequest, print_boards
+from noticeboard.building.print_request import PrintRequest
+from noticeboard.building.printing import print_boards
 from noticeboard.building.request import BuildRequest
 from noticeboard.building.site_fonts import site_fonts
 from noticeboard.config import FontSettings, Settings

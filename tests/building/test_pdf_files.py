@@ -14,7 +14,8 @@ from written_site import TODAY, codes, lines, rebuild
 
 from noticeboard.building.check import check
 from noticeboard.building.pipeline import BuildRequest, BuildResult, build, memory_of
-from noticeboard.building.printing import PrintRequest, print_boards
+from noticeboard.building.print_request import PrintRequest
+from noticeboard.building.printing import print_boards
 from noticeboard.planning.printing import PrintOrder
 
 PLACE = "content/s/c"

@@ -116,6 +116,7 @@ def test_a_ballot_offers_the_open_tasks_or_what_it_is_given() -> None:
     slip = made(ballot.FORM, count=1).panels[0].body.rows[0][0].slip
     assert [text.plain for text in slip.choices] == ["维修车棚", "更换楼道灯"]
     assert slip.head.say.plain == "请在一项前的方框里打勾。"
+    assert min(text.size for text in slip.choices) > slip.head.say.size
     given = made(ballot.FORM, title="选举楼栋长", choices=("示例甲", "示例乙", "示例丙"), most=2)
     slip = given.panels[0].body.rows[0][0].slip
     assert [text.plain for text in slip.choices] == ["示例甲", "示例乙", "示例丙"]
