@@ -70,13 +70,21 @@ class Facts:
 
 @dataclass(frozen=True)
 class Table:
-    """A table whose first column heads its rows; four columns and more become pairs on a phone."""
+    """A table whose first column heads its rows; on a phone it may become pairs of label and value."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[Cell, ...] = ()
     shape: str = "table"
+
+    @property
+    def css(self) -> str:
+        """Pairs on a phone where there are four columns, or three of which one holds dates, which would be torn."""
+        is_wide = len(self.columns) > 3 or (
+            len(self.columns) == 3 and any(kind == "date" for _, kind in self.columns)
+        )
+        return "stack" if is_wide else ""
 
 
 @dataclass(frozen=True)

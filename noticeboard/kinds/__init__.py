@@ -16,6 +16,7 @@ from noticeboard.kinds import (
     hung,
     mediation,
     notice,
+    opinion,
     organization,
     publication,
     rating,
@@ -43,4 +44,5 @@ KINDS: tuple[Kind[Any], ...] = (
     publication.KIND,
     follow_up.KIND,
     service.KIND,
+    opinion.KIND,
 )

@@ -25,7 +25,7 @@ GAS = f"{JIYUAN}sanwan-street/building-18/tasks/gas/"
         (JIYUAN, "临时党支部36个+自管会61个+业委会2个+志愿服务队42支"),
         # 1500余; 1478 settled; 22 under way
         (JIYUAN, "收到的意见建议1500余条"),
-        (JIYUAN, "办结率98.5%1478／1500计算得出"),
+        (JIYUAN, "办结率98.5%1478／1500条"),
         (JIYUAN, "分项合计1500条，总数写作1500余条"),
         # 5231 opinions, 91.6 % completed
         (XINAN, "办结率91.6%5231条意见建议据来源报告"),
