@@ -8,8 +8,10 @@ file is shown as `<b>`. At the very end nh3 keeps only what is in an explicit li
       ─ line ends between Chinese characters removed ─ nh3 ▶ safe HTML
 
 Most texts are a few paragraphs and a list, and most of the time goes into looking for what is not there: so each
-step is taken out whose signs do not stand in the text (`SIGNS`), which leaves the HTML as it is. To look for marks
-inside lines only in those blocks that have one was tried and saved a twentieth.
+step is taken out whose signs do not stand in the text (`SIGNS`), and some are made cheaper (`markdown_steps`), which
+leaves the HTML as it is. HTML of nothing but a few tags without attributes (`PLAIN_HTML`) is not handed to nh3, which
+would not change it. To put several texts together for one conversion or one cleaning was not worth it: what a text
+costs grows with its length.
 
 This module must never let through a scheme, tag or attribute that is not in its lists, a picture from
 elsewhere than `photos/`, a style or a script; and it never looks at Jinja syntax, which is text.
@@ -33,6 +35,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from noticeboard.languages import Language, Words
+from noticeboard.reading.markdown_steps import PLAIN_HTML, KeptLines, MarkedTexts, PlainHtml, Steps
 
 TEXT_TAGS = ("a", "br", "code", "del", "em", "img", "span", "strong", "sub", "sup")
 BLOCK_TAGS = ("blockquote", "div", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "ul")
@@ -89,6 +92,7 @@ SIGNS = {
     "indent": ("    ", "\t"),
     "linebreak": ("  ", "\t"),
     "link": ("[",),
+    "normalize_whitespace": ("\r", "\t", "\n "),
     "not_strong": ("*", "_"),
     "olist": (".",),
     "quote": (">",),
@@ -102,6 +106,8 @@ SIGNS = {
 
 A step of another name is never taken out, so that one that a later version adds is not lost."""
 EVERY_SIGN = frozenset(sign for signs in SIGNS.values() for sign in signs)
+PLAIN_SIGNS = frozenset({"*", "_", "."})
+"""Those of paragraphs, lists, bold and italics."""
 PLACEHOLDERS = ("\x02", "\x03")
 """Characters that Python-Markdown removes first; what stands on both sides of them may then be a sign."""
 
@@ -118,7 +124,8 @@ def to_html(source: str, *, heading_level: int = 3, id_prefix: str = "", languag
     converter.outline.heading_level = heading_level
     converter.outline.id_prefix = id_prefix
     converter.markdown.reset()
-    return _CLEANER.clean(converter.markdown.convert(source))
+    html = converter.markdown.convert(source)
+    return html if PLAIN_HTML.fullmatch(html) else _CLEANER.clean(html)
 
 
 def _signs_in(source: str) -> frozenset[str]:
@@ -153,7 +160,22 @@ def _converter(language: Language, signs: frozenset[str]) -> _Converter:
         markdown.inlinePatterns.deregister(name, strict=False)
         markdown.treeprocessors.deregister(name, strict=False)
         markdown.postprocessors.deregister(name, strict=False)
+    _make_cheaper(markdown, signs)
     return _Converter(markdown, outline)
+
+
+def _make_cheaper(markdown: Markdown, signs: frozenset[str]) -> None:
+    """Put cheaper steps in the place of those that do more than a text with these signs needs."""
+    steps = markdown.treeprocessors
+    markdown.parser.blockprocessors = Steps(markdown.parser.blockprocessors)  # type: ignore[assignment]  # read only
+    markdown.inlinePatterns = Steps(markdown.inlinePatterns)  # type: ignore[assignment]  # as above
+    if signs.isdisjoint(SIGNS["normalize_whitespace"]):
+        markdown.preprocessors.register(KeptLines(markdown), "normalize_whitespace", 30)
+    if signs <= PLAIN_SIGNS:
+        markdown.serializer = PlainHtml((steps["prettify"], steps["outline"]), markdown.serializer)
+        steps.deregister("prettify")
+        steps.deregister("outline")
+        steps.register(MarkedTexts(markdown), "inline", 20)
 
 
 class _TextOnly(Extension):

@@ -123,9 +123,19 @@ PIECES = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@given(PIECES | st.text("[]()!^:*_`\\\\<>&;#{}|-=+.1 \n\t\r\x02\x03a甲"))
+BLOCKS = st.lists(
+    st.sampled_from(
+        ("甲", "乙**丙**", "*a* b_c_d", "***甲**乙*", "- ", "* ", "1. ", "2. ", "+ ", "\n", "\n\n", " ", "  ",
+         "---", "===", "“", '"', "\xa0", "\x00", "\x1b", "\ufffe")
+    ),
+    max_size=20,
+).map("".join)  # fmt: skip
+
+
+@given(PIECES | BLOCKS | st.text("[]()!^:*_`\\\\<>&;#{}|-=+.1 \n\t\r\x02\x03a甲"))
 @example("甲\x02\n[\x02^1]: 乙 \x03 \n\n甲[^1]")
 @example("\t\x03")
+@example("- 甲\n- 乙\n\n- *丙*\n\n  丁\n1. 戊\n* * 己")
 @example("![a][b]\n\n[b]: photos/a.jpg")
 @example("| a | b |\n|---|:-:|\n| `x|y` | \\\\* |")
 def test_what_is_taken_out_would_have_done_nothing(source: str) -> None:
