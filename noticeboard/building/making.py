@@ -13,7 +13,7 @@ from pathlib import Path
 from noticeboard.building.copies import CopyRead, published_bytes
 from noticeboard.building.entries import Entries, Entry, Files, Written
 from noticeboard.building.fingerprint import Fingerprint, fingerprint
-from noticeboard.building.links import ids_in, links_in
+from noticeboard.building.links import links_and_ids
 from noticeboard.building.stale import stale
 from noticeboard.diagnostics import Origin
 from noticeboard.frozen import dataclass
@@ -91,9 +91,8 @@ def make(wanted: Sequence[Wanted], before: Before, staging: Path | None, forced:
 
 
 def _entry(wanted: Wanted, data: bytes, reason: str) -> Entry:
-    html = data.decode() if wanted.has_links else ""
-    links = links_in(wanted.path, html) if wanted.path != "404.html" else ()
-    return Entry(wanted.made_from, reason, wanted.origin, links, ids_in(html))
+    links, ids = links_and_ids(wanted.path, data if wanted.has_links else b"")
+    return Entry(wanted.made_from, reason, wanted.origin, links if wanted.path != "404.html" else (), ids)
 
 
 def wanted_pages(pages: Iterable[Page], renderer: Renderer) -> Iterator[Wanted]:

@@ -12,8 +12,8 @@ import re
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields, replace
-from functools import lru_cache
+from dataclasses import fields
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -62,16 +62,19 @@ class Renderer:
 
     def render(self, page: Page, version: str) -> bytes:
         """The bytes of a page, UTF-8 with `\n` line ends; `version` is the code in its foot."""
-        view = {item.name: getattr(page.view, item.name) for item in fields(page.view)}
+        view = page.view
+        context = {name: getattr(view, name) for name in _names_of(view.__class__)}
         root, assets = root_of(page.url), self.theme.assets  # 404.html has a root of its own
-        if isinstance(view.get("frame"), Frame):
-            view["frame"] = replace(view["frame"], version=version)
-            root = view["frame"].root
+        frame = context.get("frame")
+        if isinstance(frame, Frame):
+            context["frame"] = Frame(**{**vars(frame), "version": version})
+            root = frame.root
 
         def asset(name: str) -> str:
             return root + assets[name]
 
-        context = {"view": page.view, "asset": asset, **view}
+        context.setdefault("view", view)
+        context.setdefault("asset", asset)
         made = self.direct.rendered(page.template, context)
         if made is None:
             with self._telling_faults(page.template):
@@ -261,8 +264,14 @@ def _run_html(run: Run) -> str:
     return f'<span class="{escaped(css)}">{escaped(text)}</span>' if css else escaped(text)
 
 
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    """The names of the fields of a view."""
+    return tuple(item.name for item in fields(kind))
+
+
 def templates_of(view: Any) -> tuple[str, ...]:
     """Templates that a view names itself: those of the panels of a place."""
-    values = (getattr(view, item.name) for item in fields(view))
+    values = (getattr(view, name) for name in _names_of(view.__class__))
     panels = (item for value in values if isinstance(value, tuple) for item in value)
     return tuple(sorted({panel.template for panel in panels if isinstance(panel, Panel)}))

@@ -11,8 +11,16 @@ from hypothesis import strategies as st
 from noticeboard.building.entries import Entry
 from noticeboard.building.fingerprint import Fingerprint
 from noticeboard.building.link_check import broken_links, links_of
-from noticeboard.building.links import ids_in, links_in
+from noticeboard.building.links import links_and_ids
 from noticeboard.diagnostics import Origin
+
+
+def links_in(path: str, html: str) -> tuple[str, ...]:
+    return links_and_ids(path, html.encode())[0]
+
+
+def ids_in(html: str) -> tuple[str, ...]:
+    return links_and_ids("c/index.html", html.encode())[1]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +39,12 @@ from noticeboard.diagnostics import Origin
         ('<a href="http://[x">', ("http://[x",)),
         ('<a href="">', ()),
         ("<a class=\"x\" href='a.html'>", ("c/a.html",)),
+        ('<a href="x.html" src="y.js"><img src="z.png" href="w">', ("c/x.html", "c/z.png")),
+        (
+            '<a href="../../../x/a.html"><a href="./b.html"><a href="d/../e.html"><a href="/f//g/">',
+            ("../../x/a.html", "/f/g", "c/b.html", "c/e.html"),
+        ),
+        ('<a href="..">', (".",)),
         ("<p>没有链接 href=x</p>", ()),
     ),
 )
