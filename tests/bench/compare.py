@@ -8,9 +8,9 @@
 
 One run builds both, so that ratios are of runs that followed each other on the same machine. Every run is a
 whole process, and its log is kept in the work folder. After a scenario the files are put back, and ours is
-built once more, not measured, so that the next scenario starts from the same state; Hugo makes everything anew
-in each run and needs no such thing. Before a cold run the output of both, and our cache, are removed, not
-measured. The files that ours makes in a scenario are counted in a rehearsal, since telling them takes time. In
+built once more, not measured, so that the next scenario starts from the same state; Hugo makes everything anew in
+each run and needs no such thing. Before a cold run the output of both, and our cache, are moved aside, and removed
+when all is measured (see `move_aside`). The files that ours makes in a scenario are counted in a rehearsal, since telling them takes time. In
 the first round both sites are checked, page by page, against the data set (see facts.py). Nothing here is part
 of the test suite: times hold for one machine.
 """
@@ -31,7 +31,7 @@ from machine import as_installed, provenance
 from measuring import Cost, RunFailed, measure
 from profiling import ProfileFailed, stage_table
 from scenarios import MARK, Scenario, scenarios, written
-from sites import WORK, Missing, Site, hugo_site, noticeboard_site, write_data
+from sites import TRASH, WORK, Missing, Site, hugo_site, move_aside, noticeboard_site, write_data
 from table import Result, Size, as_markdown
 from to_noticeboard import ONE_BOARD
 
@@ -87,8 +87,7 @@ def run_all(both: Comparison, rounds: int, only: Sequence[str]) -> list[Result]:
 
 def _run(both: Comparison, site: Site, scenario: Scenario) -> Cost:
     if scenario.is_cold:
-        for folder in site.fresh:
-            shutil.rmtree(folder, ignore_errors=True)
+        move_aside(both.work, site.fresh)
     with written(scenario.files.get(site.name, {})):
         return measure(site.command, both.work / f"{site.name}.log")
 
@@ -103,8 +102,7 @@ def _rehearse(both: Comparison, scenario: Scenario) -> int:
     """How many files ours makes in a scenario; the first runs also warm what the system caches."""
     tell(f"rehearsal: {scenario.name}")
     if scenario.is_cold:
-        for folder in both.ours.fresh:
-            shutil.rmtree(folder, ignore_errors=True)
+        move_aside(both.work, both.ours.fresh)
     log = both.work / "rehearsal.log"
     with written(scenario.files.get(both.ours.name, {})):
         measure((*both.ours.command, "-v"), log)
@@ -164,16 +162,23 @@ def main() -> int:
             "\n".join(f"- {line}" for line in provenance()),
             as_markdown(results),
         ]
-        if asked.profile:
-            parts.append(profile(both.work / "profile", asked.boards))
-    except (FactsDiffer, Missing, ProfileFailed, RunFailed, subprocess.CalledProcessError) as stopped:
+    except (FactsDiffer, Missing, RunFailed, subprocess.CalledProcessError) as stopped:
         print(f"stopped: {stopped}", file=sys.stderr)
         return 1
+    failed = ""
+    if asked.profile:
+        try:
+            parts.append(profile(both.work / "profile", asked.boards))
+        except (ProfileFailed, RunFailed) as stopped:  # what was measured is told all the same
+            failed = f"stopped: {stopped}"
+    shutil.rmtree(both.work / TRASH, ignore_errors=True)
     report = "\n\n".join(part.rstrip() for part in parts) + "\n"
     print(report, end="")
     if asked.markdown:
         asked.markdown.write_text(report, encoding="utf-8")
-    return 0
+    if failed:
+        print(failed, file=sys.stderr)
+    return 1 if failed else 0
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -186,7 +191,7 @@ def _arguments() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="SCENARIO",
-        help="this one, beside the cold one; repeat",
+        help="this one, beside the cold one (“cold”: that alone); repeat",
     )
     add("--work", type=Path, default=WORK, help=f"folder to work in (default: {WORK})")
     add("--boards", default=ONE_BOARD, help=f"our boards: all, or KINDS[@SIZES] (default: {ONE_BOARD})")

@@ -29,7 +29,7 @@ STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("scan", ("reading/scan.py", "reading/files.py", "reading/encoding.py", "reading/survey.py")),
     ("YAML", ("reading/yaml.py", "reading/parser.py", "reading/front_matter.py", "yaml/")),
     ("positions of problems", ("reading/positions.py", "reading/mistakes.py")),
-    ("decode", ("reading/decode.py", "reading/load.py", "pydantic/")),
+    ("decode", ("reading/decode.py", "reading/load.py", "reading/validation.py", "pydantic_core/")),
     ("check", ("checking/",)),
     ("redact", ("checking/redaction.py",)),
     ("plan", ("planning/", "kinds/")),
@@ -41,7 +41,7 @@ STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("build: stale, manifest, workers", ("building/",)),
     ("commands", ("commands/", "cli.py")),
 )
-LIBRARIES = frozenset({"yaml", "pydantic", "segno", "markdown", "jinja2", "markupsafe"})
+LIBRARIES = frozenset({"yaml", "pydantic_core", "segno", "markdown", "jinja2", "markupsafe"})
 """Folders above that are packages of others; the rest is ours."""
 ROUNDS = 60
 """How far time is passed on from callee to caller; what still circles then is told as elsewhere."""
