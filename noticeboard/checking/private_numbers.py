@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, Origin
 from noticeboard.reading.decode import Shape, shape_of
-from noticeboard.reading.scan import E_PRIVATE_PHONE, FEWEST_OF_NO_PHONE, find_private
+from noticeboard.reading.scan import E_PRIVATE_PHONE, FEWEST_DIGITS, FEWEST_OF_NO_PHONE, find_private
 from noticeboard.reading.yaml import PlainValue
 from noticeboard.records import Privacy
 
@@ -42,8 +42,11 @@ def _search(
             _search(item, shape, origin, (*trail, index), found, exempt=exempt)
     elif isinstance(value, dict):
         for key, item in value.items():
+            if len(key) >= FEWEST_DIGITS:
+                found.extend(finding.problem.at(origin.at(*trail)) for finding in find_private(key))
+            if item is None or (isinstance(item, str) and len(item) < FEWEST_DIGITS):
+                continue  # nearly every value
             field = shape.by_key.get(key) if shape else None
             never = field is not None and field.declaration.privacy is Privacy.NEVER
             inner = shape_of(field.inner) if field is not None and field.inner else None
-            found.extend(finding.problem.at(origin.at(*trail)) for finding in find_private(key))
             _search(item, inner, origin, (*trail, key), found, exempt=never)

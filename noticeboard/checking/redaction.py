@@ -80,6 +80,8 @@ class Redaction:
         self.today = today
         self.language = language
         self.withheld: Withheld = Counter()
+        self._consent: Consent | None = None
+        self._agreed_to: frozenset[str] = frozenset()
         stricter: dict[str, Privacy] = {}
         self._known_guards: dict[tuple[type, str], tuple[_Guard, ...]] = {}
         for rule in rules:
@@ -106,7 +108,7 @@ class Redaction:
     def _group(self, group: tuple[R, ...], record_type: type[R], kind: str) -> tuple[R, ...]:
         if not self._guards(record_type, kind):
             return group
-        return tuple([self.record(record, kind) for record in group])
+        return tuple([self._redacted(record, record, kind) for record in group])
 
     def _guards(self, group: type, where: str) -> tuple[_Guard, ...]:
         known = self._known_guards.get((group, where))
@@ -116,8 +118,9 @@ class Redaction:
 
     def _redacted(self, group: Any, owner: Record, where: str) -> Any:
         changes: dict[str, Any] = {}
+        written = vars(group).get
         for guard in self._guards(type(group), where):
-            value = getattr(group, guard.name)
+            value = written(guard.name, guard.empty)
             if value is guard.empty:
                 continue
             if guard.is_consent:
@@ -144,9 +147,16 @@ class Redaction:
         return privacy is Privacy.PUBLIC
 
     def _agreed(self, consent: Consent | None, field: str) -> bool:
-        if consent is None or (consent.until is not None and consent.until < self.today):
-            return False
-        return self.channels.issubset(getattr(consent, field, ()))
+        if consent is not self._consent:
+            self._consent, self._agreed_to = consent, frozenset(self._fields_of(consent))
+        return field in self._agreed_to
+
+    def _fields_of(self, consent: Consent | None) -> Iterator[str]:
+        """The fields that may be shown by a consent; many persons in turn often have the same."""
+        if consent is not None and (consent.until is None or consent.until >= self.today):
+            for field in ("name", "portrait", "skills"):
+                if self.channels.issubset(getattr(consent, field)):
+                    yield field
 
     def _instead(self, group: Any, guard: _Guard) -> Any:
         if guard.key != "name":
@@ -182,7 +192,7 @@ def on_web_and_wall(
 
 def _tells_apart(value: Record | tuple[Record, ...]) -> bool:
     """Whether somebody in a record, or in several, agreed to be shown on the web, but not on the wall."""
-    for consent in consents_in(value):
+    for consent in {id(each): each for each in consents_in(value)}.values():
         for channels in (consent.name, consent.portrait, consent.skills):
             if Channel.WEB in channels and Channel.WALL not in channels:
                 return True
@@ -214,7 +224,7 @@ def _concerns(group: Any, where: str, stricter: dict[str, Privacy]) -> bool:
 def _with(group: Any, changes: dict[str, Any]) -> Any:
     """A copy with other values in some fields; `dataclasses.replace` walks all of them, eight times slower."""
     copy = object.__new__(type(group))
-    vars(copy).update(vars(group), **changes)
+    copy.__dict__ = vars(group) | changes
     return copy
 
 

@@ -118,8 +118,9 @@ def mentions_of(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[tupl
     for record_type, group in records.by_type:
         mentions = by_type[record_type].mentions
         for record in group:
-            found = [Mention(path, ("places", n), ("place",)) for n, path in enumerate(record.places)]
-            found.extend(mentions(record))
+            found = [*mentions(record)]
+            if record.places:
+                found[:0] = (Mention(path, ("places", n), ("place",)) for n, path in enumerate(record.places))
             for mention in dict.fromkeys(found) if found else ():
                 yield mention, record
 

@@ -13,8 +13,8 @@ W_CONSENT = code(
 )
 
 
-def check_consent(consent: Consent, origin: Origin) -> Iterator[Diagnostic]:
-    """What is wrong with the consent at `origin`: it says nothing, so that nothing of it is published."""
+def check_consent(consent: Consent, origin: Origin, *keys: str | int) -> Iterator[Diagnostic]:
+    """What is wrong with the consent under `keys` of `origin`: it says nothing, so that nothing is published."""
     if consent.name or consent.portrait or consent.skills:
         return
     yield Diagnostic(
@@ -27,5 +27,5 @@ def check_consent(consent: Consent, origin: Origin) -> Iterator[Diagnostic]:
             "写明，例如 姓名: [公示栏, 网页]；不同意的，去掉“同意公开”",
             "say so, such as name: [wall, web]; without consent leave the field out",
         ),
-        origin,
+        origin.at(*keys),
     )

@@ -135,7 +135,7 @@ def copies_of(
         yield from kind.copies(locality)
     folder = posixpath.dirname(web.place.origin.file)
     for record in (web.place, *web.all()):
-        for path in _BODY_PHOTO.findall(record.body):
+        for path in _BODY_PHOTO.findall(record.body) if "](photos/" in record.body else ():
             target = f"{web.path}/{path}".lstrip("/")
             yield Copy(target, f"{folder}/{path}", origin=record.origin.at("body"))
 

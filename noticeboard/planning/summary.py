@@ -106,9 +106,13 @@ def changes_of(
     """
     for kind in kinds:
         for record in records.of(kind.record):
-            yield from (day for day in kind.changes(record, today) if day > today)
+            for day in kind.changes(record, today):
+                if day > today:
+                    yield day
     own = () if records.place.as_of is None else (records.place.as_of,)
     for dates in (own, *dated.values()):
-        yield from (when.first for when in dates if when.first > today)
+        for when in dates:
+            if when.first > today:
+                yield when.first
     for _, group in private.by_type:
         yield from (day for day in consent_changes(group, today) if day > today)

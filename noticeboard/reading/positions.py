@@ -12,16 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from functools import cached_property
 
 import yaml
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, Position
 from noticeboard.languages import Words
-from noticeboard.reading.front_matter import split
+from noticeboard.reading.along import compose_along
+from noticeboard.reading.front_matter import FrontMatter, split
 from noticeboard.reading.parser import Loader, compose
 from noticeboard.reading.scan import mask_private
-from noticeboard.reading.simple_yaml import may_be_odd
+from noticeboard.reading.simple_yaml import may_be_odd, was_simple
 
 MOST_LEVELS = 100
 """Deeper text is not composed: libyaml's composer recurses on the C stack and ends the process."""
@@ -56,7 +57,7 @@ def locate(
     `aliases` gives the spellings under which a file may write an English key. `front_matter` says that the
     text is a `.md` file; its path `("body",)` is the first line after the front matter.
     """
-    return _locate(_compose(text, front_matter), path, about_key, aliases)
+    return _locate(_Layout(text, front_matter), path, about_key, aliases)
 
 
 def complete(
@@ -75,32 +76,38 @@ def complete(
         file = diagnostic.origin.file
         if file not in layouts:
             text = read(file) if file else None
-            layouts[file] = None if text is None else _compose(text, file.lower().endswith(".md"))
+            layouts[file] = None if text is None else _Layout(text, file.lower().endswith(".md"))
         completed.append(_complete(diagnostic, layouts[file], aliases))
     return completed
 
 
-class _Layout(NamedTuple):
-    """A composed file: text, root node if any, lines before the YAML, first line of the body."""
+class _Layout:
+    """A file in which positions are looked for: text, its YAML, lines before that, first line of the body."""
 
-    text: str
-    root: yaml.Node | None
-    line_offset: int
-    body_line: int
+    def __init__(self, text: str, is_markdown: bool) -> None:
+        matter = split(text, "")[0] if is_markdown else FrontMatter(text, "", 0, 0)
+        self.text = text
+        self.mapping = matter.text if matter else None
+        self.line_offset = matter.line_offset if matter else 0
+        self.body_line = matter.body_line_offset + 1 if matter else 1
+        self._is_new = True
 
+    def root(self, path: KeyPath, aliases: Aliases) -> yaml.Node | None:
+        """The root of the YAML, as far as `path` leads at least; None where there is none."""
+        is_new, self._is_new = self._is_new, False
+        if is_new and path and self.mapping is not None and was_simple(self.mapping):
+            return compose_along(self.mapping, path, lambda part: {part, *aliases(part)})
+        return self._whole
 
-def _compose(text: str, is_markdown: bool) -> _Layout:
-    mapping, line_offset, body_line = text, 0, 1
-    if is_markdown:
-        matter, _ = split(text, "")
-        if matter is None:
-            return _Layout(text, None, 0, 1)
-        mapping, line_offset, body_line = matter.text, matter.line_offset, matter.body_line_offset + 1
-    try:
-        root = None if may_be_odd(mapping) and _is_too_deep(mapping) else compose(mapping)
-    except (yaml.YAMLError, RecursionError, UnicodeEncodeError):
-        root = None
-    return _Layout(text, root, line_offset, body_line)
+    @cached_property
+    def _whole(self) -> yaml.Node | None:
+        if self.mapping is None:
+            return None
+        try:
+            is_too_deep = may_be_odd(self.mapping) and _is_too_deep(self.mapping)
+            return None if is_too_deep else compose(self.mapping)
+        except (yaml.YAMLError, RecursionError, UnicodeEncodeError):
+            return None
 
 
 def _is_too_deep(text: str) -> bool:
@@ -127,10 +134,11 @@ def _complete(diagnostic: Diagnostic, layout: _Layout | None, aliases: Aliases) 
 
 
 def _locate(layout: _Layout, path: KeyPath, about_key: bool, aliases: Aliases) -> Position:
-    if layout.root is None:
+    root = layout.root(path, aliases)
+    if root is None:
         return Position(1, 1)
     key: yaml.Node | None = None
-    node = layout.root
+    node = root
     for depth, part in enumerate(path):
         step = _step(node, part, aliases)
         if step is None:

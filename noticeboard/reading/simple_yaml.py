@@ -16,6 +16,7 @@ them as the composer goes down cost more than composing saves.
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import Any
 
 import yaml
@@ -42,9 +43,21 @@ def load_simple(text: str) -> PlainValue | None:
         return None
     try:
         root = compose(text)
-        return None if root is None or type(root) is ScalarNode else _value(root, {} if "*" in text else None)
+        if root is None or type(root) is ScalarNode:
+            return None
+        value = _value(root, {} if "*" in text else None)
     except (yaml.MarkedYAMLError, _NotSimple):
         return None
+    _latest.append(text)
+    return value
+
+
+_latest: deque[str] = deque(maxlen=8)
+
+
+def was_simple(text: str) -> bool:
+    """Whether `text` is one of the last that were loaded here: those of the place that is being read."""
+    return text in _latest
 
 
 def may_be_odd(text: str) -> bool:

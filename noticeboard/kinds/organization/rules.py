@@ -57,7 +57,7 @@ def check(organization: Organization) -> Iterator[Diagnostic]:
         if member.from_ and member.to:
             yield from _backwards(member.from_, member.to, origin.at("members", row, "to"))
         if member.consent:
-            yield from check_consent(member.consent, origin.at("members", row, "consent"))
+            yield from check_consent(member.consent, origin, "members", row, "consent")
     yield from _posts_twice(organization)
     if is_temporary(organization) and not organization.ends_when and organization.ended is None:
         yield Diagnostic(

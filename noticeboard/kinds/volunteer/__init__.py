@@ -30,7 +30,7 @@ def _mentions(volunteer: Volunteer) -> Iterator[Mention]:
 
 def _check(volunteer: Volunteer) -> Iterator[Diagnostic]:
     if volunteer.consent:
-        yield from check_consent(volunteer.consent, volunteer.origin.at("consent"))
+        yield from check_consent(volunteer.consent, volunteer.origin, "consent")
     if volunteer.hours is not None and volunteer.hours.percent:
         yield Diagnostic(
             E_QUANTITY,
