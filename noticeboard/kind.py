@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from noticeboard.config import Settings
@@ -118,6 +119,16 @@ class Kind(Generic[R]):
     """The files that a record carries beside it (`content/a/notices/plan.docx`); None where none can be."""
     starter: Words = Words("", "")
     """The file that `new` writes."""
+
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """The names of its list file, in both languages."""
+        return tuple(f"{name}.yml" for name in self.folders)
+
+    @cached_property
+    def folders(self) -> tuple[str, ...]:
+        """The names of its folder, in both languages."""
+        return self.folder, self.words.zh
 
     def url(self, path: str, record: R) -> str:
         """The site path of a record of the place at `path`."""

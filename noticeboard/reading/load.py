@@ -79,7 +79,10 @@ def load_place(
     diagnostics.extend(found)
     by_type = []
     unread = place is None
+    names = {*files.files, *files.folders}
     for kind in kinds:
+        if names.isdisjoint(kind.files) and names.isdisjoint(kind.folders):
+            continue
         records: list[Record] = []
         all_read = True
         for path in _record_files(where, folder, kind, diagnostics):
@@ -141,10 +144,10 @@ def _record_files(
 ) -> Iterator[str]:
     """The files that hold records of one kind of one place: the list file first."""
     here = where.folders[folder]
-    lists = [f"{name}.yml" for name in (kind.folder, kind.words.zh) if f"{name}.yml" in here.files]
-    for name in lists:
-        yield f"{folder}/{name}"
-    for name in (kind.folder, kind.words.zh):
+    for name in kind.files:
+        if name in here.files:
+            yield f"{folder}/{name}"
+    for name in kind.folders:
         below = where.folders.get(f"{folder}/{name}")
         if below is None:
             continue

@@ -100,6 +100,11 @@ class _Layout:
         return self._whole
 
     @cached_property
+    def lines(self) -> list[str]:
+        """The text, line by line."""
+        return self.text.split("\n")
+
+    @cached_property
     def _whole(self) -> yaml.Node | None:
         if self.mapping is None:
             return None
@@ -128,8 +133,7 @@ def _complete(diagnostic: Diagnostic, layout: _Layout | None, aliases: Aliases) 
     if layout is None:
         return diagnostic
     position = diagnostic.position or _locate(layout, diagnostic.origin.path, diagnostic.about_key, aliases)
-    lines = layout.text.split("\n")
-    line = lines[position.line - 1] if position.line <= len(lines) else ""
+    line = layout.lines[position.line - 1] if position.line <= len(layout.lines) else ""
     return replace(diagnostic, position=position, source_line=diagnostic.source_line or mask_private(line))
 
 
@@ -184,8 +188,7 @@ def _is_block(node: yaml.Node) -> bool:
 def _mark(layout: _Layout, node: yaml.Node) -> Position:
     """The part of `node` on its first line, without the blanks at its end."""
     start, end = node.start_mark, node.end_mark
-    lines = layout.text.split("\n")
     number = start.line + layout.line_offset
-    line = lines[number] if number < len(lines) else ""
+    line = layout.lines[number] if number < len(layout.lines) else ""
     stop = end.column if end.line == start.line else len(line)
     return Position(number + 1, start.column + 1, max(1, len(line[start.column : stop].rstrip())))

@@ -75,7 +75,7 @@ def _folder(folders: dict[str, Folder], path: str) -> Folder:
 
 
 def _folder_names(kinds: tuple[Kind[Any], ...]) -> frozenset[str]:
-    return frozenset(name for kind in kinds for name in (kind.folder, kind.words.zh))
+    return frozenset(name for kind in kinds for name in kind.folders)
 
 
 def _places(
@@ -111,9 +111,9 @@ def stray_folder(path: str, name: str, known: frozenset[str]) -> Diagnostic:
 def stray_files(files: Folder, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
     """The files of a place that nothing is read from."""
     own = (SITE_FILE,) if files.path == CONTENT else PLACE_FILES
-    known = [*own, *(f"{name}.yml" for kind in kinds for name in (kind.folder, kind.words.zh))]
     for name in files.files:
-        if name not in known:
+        if name not in own and not any(name in kind.files for kind in kinds):
+            known = [*own, *(each for kind in kinds for each in kind.files)]
             near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
             remedy = (
                 Words(f"是不是“{near[0]}”？改名即可", f"did you mean “{near[0]}”? rename it")
@@ -129,7 +129,7 @@ def unread_files(
 ) -> Iterator[Diagnostic]:
     """The files in a kind's folder that look like records, are none, and are carried by none of `records`."""
     carried = {path for record in records for path in (kind.attached(record) if kind.attached else ())}
-    for name in (kind.folder, kind.words.zh):
+    for name in kind.folders:
         below = where.folders.get(f"{folder}/{name}")
         for file in below.files if below else ():
             path = f"{folder}/{name}/{file}"
