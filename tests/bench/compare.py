@@ -3,26 +3,27 @@
 
     pip install -e '.[bench]'
     python tests/bench/compare.py [--compounds 1000] [--rounds 3] [--work DIR] [--profile] [--markdown FILE]
+    python tests/bench/compare.py --compounds 1000 5000 --only cold
 
     data set ─ converters ▶ two sites ─ rehearsal of ours ─ rounds of scenarios, ours and Hugo's by turns ─▶ table
 
 One run builds both, so that ratios are of runs that followed each other on the same machine. Every run is a
-whole process, and its log is kept in the work folder. After a scenario the files are put back, and ours is
-built once more, not measured, so that the next scenario starts from the same state; Hugo makes everything anew in
-each run and needs no such thing. Before a cold run the output of both, and our cache, are moved aside, and removed
-when all is measured (see `move_aside`). The files that ours makes in a scenario are counted in a rehearsal, since telling them takes time. In
-the first round both sites are checked, page by page, against the data set (see facts.py). Nothing here is part
-of the test suite: times hold for one machine.
+whole process, its log is kept in the work folder, and the disk is at rest when it begins. After a scenario the
+files are put back, and ours is built once more, not measured, so that the next scenario starts from the same
+state; Hugo makes everything anew in each run and needs no such thing. Before a cold run the output of both, and
+our cache, are moved aside; nothing is deleted before all is measured (see trash.py). The files that ours makes in
+a scenario are counted in a rehearsal, since telling them takes time. In the first round both sites are checked,
+page by page, against the data set (see facts.py). With several sizes the last table tells how time grows between
+them. Nothing here is part of the test suite: times hold for one machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,9 +32,10 @@ from machine import as_installed, provenance
 from measuring import Cost, RunFailed, measure
 from profiling import ProfileFailed, stage_table
 from scenarios import MARK, Scenario, scenarios, written
-from sites import TRASH, WORK, Missing, Site, hugo_site, move_aside, noticeboard_site, write_data
-from table import Result, Size, as_markdown
+from sites import WORK, Missing, Site, hugo_site, noticeboard_site, write_data
+from table import Result, Size, as_markdown, growth
 from to_noticeboard import ONE_BOARD
+from trash import empty_trash, hold, move_aside
 
 PROFILED = 100
 """Compounds of the profile: its shares do not depend on the number, and cProfile makes everything slower."""
@@ -88,6 +90,9 @@ def run_all(both: Comparison, rounds: int, only: Sequence[str]) -> list[Result]:
 def _run(both: Comparison, site: Site, scenario: Scenario) -> Cost:
     if scenario.is_cold:
         move_aside(both.work, site.fresh)
+    elif site is both.ours:
+        hold(both.work, site.output)
+    os.sync()
     with written(scenario.files.get(site.name, {})):
         return measure(site.command, both.work / f"{site.name}.log")
 
@@ -95,6 +100,7 @@ def _run(both: Comparison, site: Site, scenario: Scenario) -> Cost:
 def _settle(both: Comparison, scenario: Scenario) -> None:
     """Build ours from the files as they were put back."""
     if scenario.files:
+        hold(both.work, both.ours.output)
         measure(both.ours.command, both.work / "settling.log")
 
 
@@ -103,6 +109,8 @@ def _rehearse(both: Comparison, scenario: Scenario) -> int:
     tell(f"rehearsal: {scenario.name}")
     if scenario.is_cold:
         move_aside(both.work, both.ours.fresh)
+    else:
+        hold(both.work, both.ours.output)
     log = both.work / "rehearsal.log"
     with written(scenario.files.get(both.ours.name, {})):
         measure((*both.ours.command, "-v"), log)
@@ -153,38 +161,54 @@ def main() -> int:
     """Compare as the arguments say; 1 where a run fails or the sites state different facts."""
     as_installed()
     asked = _arguments().parse_args()
-    options = ("--jobs", asked.jobs) if asked.jobs else ()
+    parts, stopped = [], ""
     try:
-        both = prepare(asked.work.resolve(), asked.compounds, asked.boards, options)
-        results = run_all(both, asked.rounds, asked.only)
-        parts = [
-            f"{asked.compounds:,} compounds, rounds: {asked.rounds}, boards: {asked.boards}.",
-            "\n".join(f"- {line}" for line in provenance()),
-            as_markdown(results),
-        ]
-    except (FactsDiffer, Missing, RunFailed, subprocess.CalledProcessError) as stopped:
-        print(f"stopped: {stopped}", file=sys.stderr)
-        return 1
-    failed = ""
+        for part in _parts(asked):
+            print(part.rstrip(), end="\n\n", flush=True)
+            parts.append(part.rstrip())
+    except (FactsDiffer, Missing, ProfileFailed, RunFailed, subprocess.CalledProcessError) as error:
+        stopped = f"stopped: {error}"
+    for work in (*_works(asked).values(), _profile_work(asked)):
+        empty_trash(work)
+    if asked.markdown and parts:
+        asked.markdown.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+    if stopped:
+        print(stopped, file=sys.stderr)
+    return 1 if stopped else 0
+
+
+def _parts(asked: argparse.Namespace) -> Iterator[str]:
+    """What is to be printed, each part as soon as it is measured."""
+    options = ("--jobs", asked.jobs) if asked.jobs else ()
+    yield "\n".join(f"- {line}" for line in provenance())
+    of_sizes = {}
+    for compounds, work in _works(asked).items():
+        both = prepare(work, compounds, asked.boards, options)
+        of_sizes[compounds] = run_all(both, asked.rounds, asked.only)
+        yield f"{compounds:,} compounds, rounds: {asked.rounds}, boards: {asked.boards}."
+        yield as_markdown(of_sizes[compounds])
+    if len(of_sizes) > 1:
+        yield growth(of_sizes)
     if asked.profile:
-        try:
-            parts.append(profile(both.work / "profile", asked.boards))
-        except (ProfileFailed, RunFailed) as stopped:  # what was measured is told all the same
-            failed = f"stopped: {stopped}"
-    shutil.rmtree(both.work / TRASH, ignore_errors=True)
-    report = "\n\n".join(part.rstrip() for part in parts) + "\n"
-    print(report, end="")
-    if asked.markdown:
-        asked.markdown.write_text(report, encoding="utf-8")
-    if failed:
-        print(failed, file=sys.stderr)
-    return 1 if failed else 0
+        yield profile(_profile_work(asked), asked.boards)
+
+
+def _works(asked: argparse.Namespace) -> dict[int, Path]:
+    """The work folder of each number of compounds: where there are several, each has its own."""
+    work = asked.work.resolve()
+    if len(asked.compounds) == 1:
+        return {asked.compounds[0]: work}
+    return {count: work / str(count) for count in asked.compounds}
+
+
+def _profile_work(asked: argparse.Namespace) -> Path:
+    return Path(asked.work.resolve(), "profile")
 
 
 def _arguments() -> argparse.ArgumentParser:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     add = arguments.add_argument
-    add("--compounds", type=int, default=1000)
+    add("--compounds", type=int, nargs="+", default=[1000], metavar="N", help="sizes (default: 1000)")
     add("--rounds", type=int, default=3)
     add(
         "--only",

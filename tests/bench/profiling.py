@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import importlib.util
 import pstats
-import shutil
 import sys
 from collections import defaultdict
 from collections.abc import Mapping
@@ -53,10 +52,8 @@ class ProfileFailed(Exception):
 
 
 def stage_table(site: Site, out: Path) -> str:
-    """Seconds and shares of the stages of one cold build of a site, as a Markdown table."""
+    """Seconds and shares of the stages of a build of a site that has no output yet, as a Markdown table."""
     folders = stage_paths()
-    for folder in site.fresh:
-        shutil.rmtree(folder, ignore_errors=True)
     own = (sys.executable, "-P", "-m", "cProfile", "-o", str(out), "-m", "noticeboard")
     options = site.command[site.command.index("-C") :]
     log = out.with_suffix(".log")

@@ -38,6 +38,7 @@ from sites import (
     write_data,
 )
 from to_noticeboard import ONE_BOARD
+from trash import empty_trash
 
 HOST = "127.0.0.1"
 PAUSE = 0.002
@@ -180,6 +181,8 @@ def main() -> int:
     except (Missing, RunFailed, subprocess.CalledProcessError) as stopped:
         print(f"stopped: {stopped}", file=sys.stderr)
         return 1
+    finally:
+        empty_trash(asked.work.resolve())
     machine = "\n".join(f"- {line}" for line in provenance())
     report = f"{asked.compounds:,} compounds, {asked.edits} edits.\n\n{machine}\n\n" + "\n".join(rows) + "\n"
     print(report, end="")

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facts import ReadFacts, hugo_facts, noticeboard_facts
+from trash import TRASH, move_aside
 
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
@@ -22,8 +23,6 @@ SHARED = CHECKOUT.parent / "shared" / "bench"
 WORK = CHECKOUT / "build" / "bench"
 DATA = "compounds.jsonl"
 """In the work folder; a folder that holds it may be emptied by the next run."""
-TRASH = "trash"
-"""In the work folder: what earlier runs made, until all is measured."""
 DAY = "2026-01-01"
 """The day of every build: after all dates of the data."""
 Convert = Callable[[Path, Path], None]
@@ -81,21 +80,8 @@ def hugo_site(root: Path) -> Site:
     )
 
 
-def move_aside(work: Path, folders: Iterable[Path]) -> None:
-    """Leave nothing of these files and folders where a build would find it, and remove nothing yet.
-
-    For minutes after thousands of files were removed ext4 makes new ones at a tenth of its speed, because it
-    passes over their inodes one by one; so all is removed when everything is measured.
-    """
-    trash = work / TRASH
-    trash.mkdir(exist_ok=True)
-    for folder in folders:
-        if folder.exists():
-            folder.rename(trash / f"{len(list(trash.iterdir()))}-{folder.name}")
-
-
 def write_data(count: int, work: Path) -> Path:
-    """Empty the work folder and write the data set into it; its file."""
+    """Move what an earlier run left in the work folder aside and write the data set into it; its file."""
     source = work / DATA
     if work.exists() and any(work.iterdir()) and not source.exists():
         raise Missing(f"{work} holds something else: name another folder with --work")

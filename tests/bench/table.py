@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -40,6 +40,30 @@ def as_markdown(results: Sequence[Result]) -> str:
     unlike = [each for row, each in enumerate(results) if row == 0 or numbers[row] != numbers[row - 1]]
     sizes = [SIZES, _rule(SIZES), *map(_size_row, unlike)]
     return "\n".join([*costs, "", *sizes]) + "\n"
+
+
+def growth(sizes: Mapping[int, Sequence[Result]]) -> str:
+    """How many times the medians of the first size those of each larger one are, by scenario, in Markdown."""
+    head = "| scenario | compounds | times | wall | Hugo | CPU | Hugo | memory | Hugo |"
+    (least, small), *larger = sizes.items()
+    rows = [
+        _row([one.name, f"{count:,}", f"{count / least:.1f}", *_times(one, other)])
+        for count, results in larger
+        for one, other in zip(small, results, strict=True)
+    ]
+    return "\n".join([head, _rule(head), *rows]) + "\n"
+
+
+def _times(small: Result, large: Result) -> Iterator[str]:
+    for value in (lambda cost: cost.wall, lambda cost: cost.cpu, lambda cost: cost.memory):
+        for one, other in zip(_medians(small, value), _medians(large, value), strict=True):
+            yield f"{other / one:.2f}"
+
+
+def _medians(result: Result, value: Callable[[Cost], float]) -> tuple[float, float]:
+    """That of ours and that of Hugo's."""
+    ours, hugos = (median(map(value, side)) for side in zip(*result.costs, strict=True))
+    return ours, hugos
 
 
 def _cost_row(result: Result) -> str:

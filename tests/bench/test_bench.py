@@ -21,7 +21,8 @@ from measuring import Cost, RunFailed, measure
 from profiling import ELSEWHERE, START, by_stage, stage_paths
 from scenarios import difference, written
 from sites import DAY, Missing, hugo_program, noticeboard_command, noticeboard_site
-from table import Result, Size, as_markdown
+from table import Result, Size, as_markdown, growth
+from trash import empty_trash, hold, move_aside
 
 TWO = list(compounds(2))
 
@@ -147,3 +148,28 @@ def test_ratios_are_those_of_pairs() -> None:
     cold = "| cold | 1,234 | 2.00 | 2.50 | **0.75** | 2.00 | 3.00 | **0.75** | 10 | 30 | **0.38** |"
     assert rows[2] == cold
     assert rows[-1] == "| cold | 20 | 10 | 2.00 | 3.0 | 1.0 | 3.00 |"
+
+
+def test_growth_is_that_of_medians() -> None:
+    mib = 1024 * 1024
+    small = Result("cold", 1, [(Cost(2, 2, 10 * mib), Cost(1, 2, 20 * mib))], (Size(1, 1), Size(1, 1)))
+    large = Result("cold", 1, [(Cost(9, 8, 15 * mib), Cost(7, 16, 80 * mib))], (Size(1, 1), Size(1, 1)))
+    row = growth({1000: [small], 5000: [large]}).splitlines()[-1]
+    assert row == "| cold | 5,000 | 5.0 | 4.50 | 7.00 | 4.00 | 8.00 | 1.50 | 4.00 |"
+
+
+def test_nothing_is_deleted_before_the_end(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    (output / "a").mkdir(parents=True)
+    page = output / "a" / "index.html"
+    page.write_text("old", encoding="utf-8")
+    inode = page.stat().st_ino
+    hold(tmp_path, output)
+    (output / "new").write_text("new", encoding="utf-8")
+    (output / "new").replace(page)
+    move_aside(tmp_path, (output, tmp_path / "absent"))
+    assert not output.exists()
+    kept = {path.stat().st_ino: path for path in (tmp_path / "trash").rglob("*")}
+    assert kept[inode].read_text(encoding="utf-8") == "old"
+    empty_trash(tmp_path)
+    assert list(tmp_path.iterdir()) == []
