@@ -88,6 +88,11 @@ def pour_evenly(
     return pour(stacks, least, white, apart=apart)
 
 
+def alone(rows: tuple[float, ...], above: float) -> tuple[float, ...]:
+    """What each row of a table takes of a panel of its own: only the first stands below what is above the table."""
+    return tuple(height + (0 if number else above) for number, height in enumerate(rows))
+
+
 def pour_rows(rows: tuple[float, ...], above: float, height: float) -> list[list[int]]:
     """The numbers of the rows of a table on each panel of `height` mm; `above` the first stand so many mm more."""
     panels: list[list[int]] = [[]]
@@ -104,6 +109,6 @@ def pour_rows(rows: tuple[float, ...], above: float, height: float) -> list[list
 def rows_evenly(rows: tuple[float, ...], above: float, height: float) -> list[list[int]]:
     """The same on as many panels, which are no higher than they need be."""
     count = len(pour_rows(rows, above, height))
-    needs = max(rows, default=0.0) + above
+    needs = max(alone(rows, above), default=0.0)
     least = least_height(height, needs, lambda h: len(pour_rows(rows, above, h)) <= count)
     return pour_rows(rows, above, least)

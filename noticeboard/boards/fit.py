@@ -48,7 +48,7 @@ class TooLarge:
             Words(
                 f"“{self.record}”在{board.zh}（{sheet.paper.zh}）上放不下：按最小可读字号要{self.needs:.0f}毫米{way.zh}，"
                 f"只有{self.room:.0f}毫米，超出{over:.1f}毫米",
-                f"“{self.record}” does not fit on the board {board.en} ({sheet.paper.en}): at the least legible "
+                f"“{self.record}” does not fit on the {board.en} ({sheet.paper.en}): at the least legible "
                 f"size it is {self.needs:.0f} mm {way.en}, there are {self.room:.0f} mm, {over:.1f} mm too much",
             ),
             Words("把这条文字写短一些，或改用更大的纸张", "shorten this text or choose a larger sheet"),

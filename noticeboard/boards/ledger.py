@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from noticeboard.boards import words
-from noticeboard.boards.columns import pour_rows, rows_evenly
+from noticeboard.boards.columns import alone, pour_rows, rows_evenly
 from noticeboard.boards.fit import Attempt, TooLarge, largest, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
 from noticeboard.boards.lines import line_count
@@ -192,10 +192,9 @@ def _measure(board: LedgerBoard, room: Room, style: Style) -> _Measured:
 
 
 def _too_large(board: LedgerBoard, room: Room, measured: _Measured) -> TooLarge | None:
-    for row, height in zip(board.rows, measured.rows, strict=True):
-        needs = measured.above + measured.head.height + height
-        if needs > room.height:
-            return TooLarge(row.title, needs, room.height, row.origin)
+    for row, needs in zip(board.rows, alone(measured.rows, measured.above), strict=True):
+        if measured.head.height + needs > room.height:
+            return TooLarge(row.title, measured.head.height + needs, room.height, row.origin)
     return None
 
 

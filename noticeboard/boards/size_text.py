@@ -2,8 +2,9 @@
 
     text ─ sheet_named ▶ Sheet      text ─ distance_of ▶ metres      what cannot be read is a Problem
 
-A number without a unit is millimetres, except in the names of the presets (60×90 is the panel of 60×90 cm). A
-free size that is a preset in other words is that preset, so that one size never has two addresses. A bound is
+A number without a unit is millimetres, except in the names of the presets (60×90 is the panel of 60×90 cm, and
+90×60 the same panel lying). A free size that is a preset in other words is that preset, so that one size never has
+two addresses. A bound is
 told with its number: a size must never fail later, in the middle of a layout.
 """
 
@@ -54,6 +55,8 @@ _PRESET_NAMES = {
     "roll-up": ROLL_UP,
     "易拉宝": ROLL_UP,
 }
+_LYING = {"x".join(name.split("x")[::-1]): name for name in _PRESET_NAMES if re.fullmatch(r"\d+x\d+", name)}
+"""The panels named by their longer side first: 120x80 is 80x120 lying."""
 
 
 def sheet_named(text: str, *, landscape: bool = False, distance: float = 0.0) -> Sheet:
@@ -61,7 +64,7 @@ def sheet_named(text: str, *, landscape: bool = False, distance: float = 0.0) ->
 
     `distance` is the reading distance in metres where it is not the usual one of the size.
     """
-    size, direction, variants = _parted(_plain(text))
+    size, direction, variants = _named(text)
     lies = landscape and _PRESET_NAMES.get(size) != ROLL_UP if direction is None else direction
     sheet = _preset(size, lies) or _free(size, text, direction)
     if distance:
@@ -86,13 +89,13 @@ def _varied(sheet: Sheet, name: str, words: Words) -> Sheet:
 
 def names_direction(text: str) -> bool:
     """Whether `text` says which way the sheet lies, or is more than the name of a preset: 600x900, a3-landscape."""
-    size, direction, _ = _parted(_plain(text))
+    size, direction, _ = _named(text)
     return direction is not None or size not in _PRESET_NAMES
 
 
 def preset_of(text: str) -> str:
     """The name of the preset that `text` names without direction, such as a3; empty for any other size."""
-    return _PRESET_NAMES.get(_parted(_plain(text))[0], "")
+    return _PRESET_NAMES.get(_named(text)[0], "")
 
 
 def distance_of(text: str) -> float:
@@ -115,6 +118,13 @@ def distance_of(text: str) -> float:
 def _plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).strip().lower()
     return re.sub(r"[×✕✖*]", "x", text)
+
+
+def _named(text: str) -> tuple[str, bool | None, frozenset[str]]:
+    """The size that `text` names, its direction if it says one, and its variants."""
+    size, direction, variants = _parted(_plain(text))
+    lying = _LYING.get(size.replace(" ", ""))
+    return (lying or size), (True if lying and direction is None else direction), variants
 
 
 def _parted(text: str) -> tuple[str, bool | None, frozenset[str]]:

@@ -27,6 +27,9 @@ from noticeboard.frozen import dataclass
 
 MORE = 1.45
 """Line height of what stands below a title or an amount."""
+_COLON = re.compile("[：:]")
+_BEFORE_WORD = re.compile(r"(?<=[年月日旬季度])(?=[^\W\d]{2}$)")
+"""Between a date and what happened on it: 2026年10月31日｜到期."""
 TaskState = Literal["open", "waiting", "done", "declined", "relapsed", "unstated", "overdue"]
 MARK_EM = 1.5
 """Width in em of the mark of a state with the white beside it; `.state-mark` in board.css."""
@@ -47,7 +50,7 @@ class TaskRow:
     title: str
     state: TaskState
     state_text: str
-    """The word beside the mark; with days when overdue, with the reason when declined."""
+    """The word beside the mark; with days when overdue, with the reason after a colon when declined."""
     asked_by: str = ""
     done_by: str = ""
     funds: tuple[Fund, ...] = ()
@@ -55,6 +58,16 @@ class TaskRow:
     result: str = ""
     """What came of it in figures: 通气120户（共120户）."""
     origin: Origin = field(default=Origin(), compare=False, repr=False)
+
+    @property
+    def word(self) -> str:
+        """The word of the state alone, which stands beside its mark."""
+        return _COLON.split(self.state_text, maxsplit=1)[0]
+
+    @property
+    def reason(self) -> str:
+        """Why it was declined: that stands under the title, where there is room for a sentence."""
+        return self.state_text[len(self.word) + 1 :].strip()
 
 
 @dataclass(frozen=True)
@@ -80,25 +93,27 @@ class Style(NamedTuple):
     wide: bool
     scale: float = 1.0
     """By how much rules and white are larger than at 1 m."""
+    parted: bool = False
+    """Whether the word of every date (到期, 完成) stands on a line of its own."""
 
 
 def cells_of(task: TaskRow, style: Style, room: Room) -> tuple[CellView, ...]:
     """The cells of a task's row after its number."""
-    return _wide_cells(task, style) if style.wide else _narrow_cells(task, style, room)
+    return _wide_cells(task, style, room) if style.wide else _narrow_cells(task, style, room)
 
 
 def height_of_cells(task: TaskRow, style: Style, room: Room) -> float:
     """The height in mm of the highest of `cells_of`, without drawing them."""
     widths, money = style.widths, style.widths[money_column(style)]
     title = heading_height(task.title, style.size, widths[1], leading=LEADING)
-    for text in (task.result, *(() if style.wide else _facts(task, room))):
+    for text in _below_title(task, style, room):
         title += _height(text, style.text, widths[1], MORE)
     funds = 0.0
     for fund in task.funds:
         funds += _height(fund.amount, style.size, money, LEADING, 700)
         funds += _height(fund.payer, style.text, money, MORE)
-    state = _height(task.state_text or " ", style.size, widths[2] - MARK_EM * style.size, LEADING)
-    when = _height(task.when, style.size, widths[-1], LEADING)
+    state = _height(task.word or " ", style.size, widths[2] - MARK_EM * style.size, LEADING)
+    when = _height(_when(task, style), style.size, widths[-1], LEADING)
     if not style.wide:
         return max(title, state, funds + when)
     asked = _height(task.asked_by, style.text, widths[3], LEADING)
@@ -111,11 +126,12 @@ def _height(text: str, size: float, width: float, leading: float, weight: Weight
 
 
 class Longest(NamedTuple):
-    """The widths in em of the longest word of a state, of the longest amount and of the longest date."""
+    """The widths in em of the longest word of a state, amount, date, and day without its word."""
 
     word: float
     amount: float
     when: float
+    day: float
 
 
 def longest_of(tasks: tuple[TaskRow, ...]) -> Longest:
@@ -125,9 +141,10 @@ def longest_of(tasks: tuple[TaskRow, ...]) -> Longest:
         return max((set_text(text, 1.0, UNLIMITED, weight=weight).width for text in {*texts}), default=0.0)
 
     return Longest(
-        width(re.split("[：:]", task.state_text)[0] for task in tasks),
+        width(task.word for task in tasks),
         width((fund.amount for task in tasks for fund in task.funds), 700),
         width(task.when for task in tasks),
+        width(_BEFORE_WORD.split(task.when)[0] for task in tasks),
     )
 
 
@@ -137,7 +154,7 @@ def is_torn(longest: Longest, style: Style) -> bool:
     return (
         longest.word * size + MARK_EM * size > widths[2]
         or longest.amount * size > widths[money_column(style)]
-        or longest.when * size > widths[-1]
+        or (longest.day if style.parted else longest.when) * size > widths[-1]
     )
 
 
@@ -146,16 +163,29 @@ def money_column(style: Style) -> int:
     return 5 if style.wide else 3
 
 
-def _title(task: TaskRow, style: Style, facts: tuple[str, ...] = ()) -> CellView:
+def _title(task: TaskRow, style: Style, room: Room) -> CellView:
     title = set_heading(task.title, style.size, style.widths[1], leading=LEADING)
-    more = (task.result, *facts)
-    texts = (set_text(t, style.text, style.widths[1], leading=MORE) for t in more if t)
-    return CellView((title, *texts))
+    texts = _below_title(task, style, room)
+    return CellView((title, *(set_text(t, style.text, style.widths[1], leading=MORE) for t in texts)))
+
+
+def _below_title(task: TaskRow, style: Style, room: Room) -> tuple[str, ...]:
+    """What came of it, why it was declined, and on narrow sheets who asked and who did it."""
+    colon = words.COLON.to(room.language)
+    labelled = [(words.TASK_REASON, task.reason)]
+    if not style.wide:
+        labelled += [(words.TASK_ASKED, task.asked_by), (words.TASK_DONE_BY, task.done_by)]
+    facts = (f"{label.to(room.language)}{colon}{text}" for label, text in labelled if text)
+    return (*((task.result,) if task.result else ()), *facts)
+
+
+def _when(task: TaskRow, style: Style) -> str:
+    return _BEFORE_WORD.sub("\n", task.when) if style.parted else task.when
 
 
 def _state(task: TaskRow, style: Style) -> CellView:
     room = style.widths[2] - MARK_EM * style.size
-    return CellView((set_text(task.state_text, style.size, room),), task.state)
+    return CellView((set_text(task.word, style.size, room),), task.state)
 
 
 def _funds(task: TaskRow, style: Style, width: float) -> tuple[SetText, ...]:
@@ -168,31 +198,23 @@ def _funds(task: TaskRow, style: Style, width: float) -> tuple[SetText, ...]:
     return tuple(texts)
 
 
-def _wide_cells(task: TaskRow, style: Style) -> tuple[CellView, ...]:
+def _wide_cells(task: TaskRow, style: Style, room: Room) -> tuple[CellView, ...]:
     widths = style.widths
 
     def plain(text: str, column: int, size: float) -> CellView:
         return CellView((set_text(text, size, widths[column]),) if text else ())
 
     return (
-        _title(task, style),
+        _title(task, style, room),
         _state(task, style),
         plain(task.asked_by, 3, style.text),
         plain(task.done_by, 4, style.text),
         CellView(_funds(task, style, widths[5]), right=True),
-        plain(task.when, 6, style.size),
+        plain(_when(task, style), 6, style.size),
     )
 
 
 def _narrow_cells(task: TaskRow, style: Style, room: Room) -> tuple[CellView, ...]:
-    facts = _facts(task, room)
-    when = (set_text(task.when, style.size, style.widths[3]),) if task.when else ()
+    when = (set_text(_when(task, style), style.size, style.widths[3]),) if task.when else ()
     money = CellView((*_funds(task, style, style.widths[3]), *when), right=True)
-    return (_title(task, style, facts), _state(task, style), money)
-
-
-def _facts(task: TaskRow, room: Room) -> tuple[str, ...]:
-    """Who asked and who did it, as they stand under the title on narrow sheets."""
-    labelled = ((words.TASK_ASKED, task.asked_by), (words.TASK_DONE_BY, task.done_by))
-    colon = words.COLON.to(room.language)
-    return tuple(f"{label.to(room.language)}{colon}{text}" for label, text in labelled if text)
+    return (_title(task, style, room), _state(task, style), money)

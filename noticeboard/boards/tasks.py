@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from noticeboard.boards import words
-from noticeboard.boards.columns import pour_rows, rows_evenly
+from noticeboard.boards.columns import alone, pour_rows, rows_evenly
 from noticeboard.boards.fit import Attempt, TooLarge, largest, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
 from noticeboard.boards.lines import line_count
@@ -50,9 +50,9 @@ KIND = BoardKind(
 
 WIDE_EM = 70
 """From this many characters of the least size across, every fact has a column of its own."""
-WIDE = (0.04, 0.28, 0.13, 0.11, 0.16, 0.13, 0.15)
+WIDE = (0.04, 0.26, 0.13, 0.11, 0.17, 0.13, 0.16)
 """Shares of the width: number, title and result, state, asked by, done by, funds, when; in board.css too."""
-NARROW = (0.07, 0.44, 0.20, 0.29)
+NARROW = (0.07, 0.40, 0.23, 0.30)
 """Shares of the width: number, title and facts, state, funds and when; `.tasks-narrow` in board.css."""
 CELL = 4.0
 """Millimetres of white beside a cell; `.tasks td` in board.css."""
@@ -154,7 +154,8 @@ def _lay(board: TasksBoard, room: Room) -> Attempt[TableView]:
     longest = longest_of(board.tasks)
 
     def style(size: float) -> Style:
-        return Style(size, room.sheet.text_for(size), widths, wide, room.sheet.scale)
+        parted = longest.when * size > widths[-1]
+        return Style(size, room.sheet.text_for(size), widths, wide, room.sheet.scale, parted)
 
     def panels(size: float) -> int | TooLarge:
         if size > room.sheet.name_size and is_torn(longest, style(size)):
@@ -181,10 +182,9 @@ def _too_large(board: TasksBoard, room: Room, measured: _Measured) -> TooLarge |
     for total in (total for row in measured.totals for total in row):
         if total.width > room.width:
             return TooLarge(total.figure.plain, total.width, room.width, across=True)
-    for task, height in zip(board.tasks, measured.rows, strict=True):
-        needs = measured.above + measured.head.height + height
-        if needs > room.height:
-            return TooLarge(task.title, needs, room.height, task.origin)
+    for task, needs in zip(board.tasks, alone(measured.rows, measured.above), strict=True):
+        if measured.head.height + needs > room.height:
+            return TooLarge(task.title, measured.head.height + needs, room.height, task.origin)
     return None
 
 

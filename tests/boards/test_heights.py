@@ -87,22 +87,25 @@ def test_groups_of_posts_are_as_high_as_was_tried(
     st.builds(
         TaskRow,
         TEXT.filter(bool),
-        st.sampled_from(("done", "overdue")),
-        TEXT,
+        st.sampled_from(("done", "declined")),
+        TEXT | st.just("不采纳：不属于小区公共部分，由产权人自行维修"),
         TEXT,
         TEXT,
         st.lists(st.builds(Fund, TEXT, st.sampled_from(("", "20,000元", "123.1万元"))), max_size=3).map(
             tuple
         ),
-        TEXT,
+        TEXT | st.just("2026年10月31日到期"),
         TEXT,
     ),
     SIZE,
     st.booleans(),
+    st.booleans(),
     ROOM,
 )
-def test_cells_of_tasks_are_as_high_as_was_tried(task: TaskRow, size: float, wide: bool, room: Room) -> None:
+def test_cells_of_tasks_are_as_high_as_was_tried(
+    task: TaskRow, size: float, wide: bool, parted: bool, room: Room
+) -> None:
     widths = (20.0, 90.0, 60.0, 40.0, 50.0, 55.0, 60.0) if wide else (20.0, 90.0, 60.0, 70.0)
-    style = task_cells.Style(size, room.sheet.text_for(size), widths, wide)
+    style = task_cells.Style(size, room.sheet.text_for(size), widths, wide, parted=parted)
     drawn = max(cell.height for cell in task_cells.cells_of(task, style, room))
     assert task_cells.height_of_cells(task, style, room) == pytest.approx(drawn)
