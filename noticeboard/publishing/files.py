@@ -13,7 +13,7 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from noticeboard.diagnostics import Problem, code
@@ -88,6 +88,23 @@ def write_new(path: str, data: bytes) -> os.stat_result:
 def is_file(path: str) -> bool:
     """Whether there is a file at `path`."""
     return os.path.isfile(path)  # noqa: PTH113  # a Path costs as much as the call, many thousand times
+
+
+def is_folder(path: str) -> bool:
+    """Whether there is a folder at `path`."""
+    return os.path.isdir(path)  # noqa: PTH112  # as above
+
+
+def is_there(path: str) -> bool:
+    """Whether anything is at `path`, be it a link that leads nowhere."""
+    return os.path.lexists(path)
+
+
+def files_below(folder: str) -> Iterator[str]:
+    """The paths of all files below a folder, from that folder on, POSIX style."""
+    for parent, _, names in os.walk(folder):
+        inner = parent[len(folder) :].replace(os.sep, "/").strip("/")
+        yield from (f"{inner}/{name}" if inner else name for name in names)
 
 
 def make_folder(path: str) -> None:

@@ -19,6 +19,7 @@ import contextlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +27,11 @@ from noticeboard.frozen import dataclass
 from noticeboard.publishing.files import (
     check_entries,
     damaged,
-    digest,
     digest_of,
+    files_below,
     format_list,
-    is_file,
+    is_folder,
+    is_there,
     make_folder,
     move,
     parse_list,
@@ -37,16 +39,12 @@ from noticeboard.publishing.files import (
     save,
 )
 from noticeboard.publishing.paths import folders_of, is_plain_folder, is_reached_by_link
+from noticeboard.publishing.staging import in_tree, staged_at
 
 CONTROL = ".noticeboard"
 STAGING = f"{CONTROL}/staging"
 FILES = f"{CONTROL}/files"
 JOURNAL = f"{CONTROL}/journal"
-
-
-def staged_name(path: str) -> str:
-    """The name under which the file for `path` waits in staging: flat, so that no folder is made twice."""
-    return digest(path.encode())
 
 
 @dataclass(frozen=True)
@@ -56,11 +54,18 @@ class Journal:
     clear: tuple[str, ...]
     """Files of ours that are gone and stand in the way: removed before anything moves."""
     move: tuple[str, ...]
+    whole: tuple[str, ...]
+    """Folders that the output has not: what of `move` lies in one moves with it, in one step."""
     delete: tuple[str, ...]
     gone: tuple[str, ...]
     """Files that are not ours any more: what is cleared, what is deleted, and what was cleared already."""
     files: Mapping[str, str]
     """Path and digest of all that is ours afterwards."""
+
+    @cached_property
+    def whole_folders(self) -> frozenset[str]:
+        """`whole` to look up."""
+        return frozenset(self.whole)
 
     @property
     def is_empty(self) -> bool:
@@ -109,10 +114,29 @@ class Move:
 
     def apply(self, folder: Path) -> None:
         """Do it in the output `folder`; OSError when it fails. What is not staged was moved already."""
-        staged, target = f"{folder}/{STAGING}/{staged_name(self.path)}", f"{folder}/{self.path}"
-        if is_file(staged):
+        staged, target = staged_at(f"{folder}/{STAGING}", self.path), f"{folder}/{self.path}"
+        if staged is not None:
             make_folder(target.rpartition("/")[0])
             patiently(lambda: move(staged, target))
+
+
+@dataclass(frozen=True)
+class MoveFolder:
+    """Move a staged folder with all that is in it to where nothing stands."""
+
+    path: str
+
+    def apply(self, folder: Path) -> None:
+        """Do it in the output `folder`; OSError when it fails. What is not staged was moved already."""
+        staged, target = in_tree(f"{folder}/{STAGING}", self.path), f"{folder}/{self.path}"
+        if not is_folder(staged) or is_reached_by_link(folder, self.path):
+            return
+        if not is_there(target):
+            make_folder(target.rpartition("/")[0])
+            patiently(lambda: move(staged, target))
+            return
+        for path in files_below(staged):  # somebody has made the folder meanwhile
+            Move(f"{self.path}/{path}").apply(folder)
 
 
 @dataclass(frozen=True)
@@ -135,7 +159,7 @@ class RemoveJournal:
         patiently(lambda: _unlink(folder / JOURNAL))
 
 
-Step = SaveJournal | Remove | Move | SaveList | RemoveJournal
+Step = SaveJournal | Remove | Move | MoveFolder | SaveList | RemoveJournal
 
 
 def steps(journal: Journal) -> Iterator[Step]:
@@ -144,10 +168,17 @@ def steps(journal: Journal) -> Iterator[Step]:
     if journal.clear:
         yield from map(Remove, journal.clear)
         yield SaveJournal(replace(journal, clear=()))
-    yield from map(Move, journal.move)
+    alone = [path for path in journal.move if not _moves_whole(path, journal)]
+    yield from (Move(path) for path in alone if not path.endswith(".html"))
+    yield from map(MoveFolder, journal.whole)
+    yield from (Move(path) for path in alone if path.endswith(".html"))
     yield SaveList(journal.files)
     yield from map(Remove, journal.delete)
     yield RemoveJournal()
+
+
+def _moves_whole(path: str, journal: Journal) -> bool:
+    return any(parent in journal.whole_folders for parent in folders_of(path))
 
 
 def finish_release(folder: Path) -> bool:
@@ -163,10 +194,12 @@ def finish_release(folder: Path) -> bool:
         return False
     journal = _parse(data, parse_list((folder / FILES).read_bytes()))
     for path in journal.move:
-        staged = staged_name(path)
-        intact = digest_of(folder / STAGING, staged) == journal.files[path]
+        staged = staged_at(f"{folder}/{STAGING}", path)
+        if staged is None:
+            continue
+        intact = digest_of(folder, staged.removeprefix(f"{folder}/")) == journal.files[path]
         if not intact or is_reached_by_link(folder, path):
-            (folder / STAGING / staged).unlink(missing_ok=True)
+            Path(staged).unlink()
     for step in steps(journal):
         step.apply(folder)
     return True
@@ -179,8 +212,8 @@ def _unlink(target: Path) -> None:
 
 def _format(journal: Journal) -> bytes:
     moved = {path: journal.files[path] for path in journal.move}
-    lists = {"clear": journal.clear, "delete": journal.delete, "gone": journal.gone}
-    return json.dumps({"version": 2, "move": moved, **lists}, ensure_ascii=False).encode()
+    lists = {"clear": journal.clear, "whole": journal.whole, "delete": journal.delete, "gone": journal.gone}
+    return json.dumps({"version": 3, "move": moved, **lists}, ensure_ascii=False).encode()
 
 
 def _parse(data: bytes, own: Mapping[str, str]) -> Journal:
@@ -189,11 +222,13 @@ def _parse(data: bytes, own: Mapping[str, str]) -> Journal:
         found: Any = json.loads(data)
         version = found["version"]
         moved = {str(path): str(value) for path, value in found["move"].items()}
-        clear, delete, gone = (tuple(map(str, found[name])) for name in ("clear", "delete", "gone"))
+        clear, whole, delete, gone = (
+            tuple(map(str, found[name])) for name in ("clear", "whole", "delete", "gone")
+        )
     except (ValueError, KeyError, TypeError, AttributeError):
         raise damaged() from None
-    if version != 2 or not {*clear, *delete} <= set(gone) or moved.keys() & set(gone):
+    if version != 3 or not {*clear, *delete} <= set(gone) or moved.keys() & set(gone):
         raise damaged()
-    check_entries(moved | dict.fromkeys(gone, "0" * 32))
+    check_entries(moved | dict.fromkeys((*gone, *whole), "0" * 32))
     kept = {path: own[path] for path in own.keys() - set(gone)}
-    return Journal(clear, tuple(moved), delete, gone, kept | moved)
+    return Journal(clear, tuple(moved), whole, delete, gone, kept | moved)

@@ -16,29 +16,21 @@ from pathlib import Path
 
 from noticeboard.diagnostics import Origin, Problem, Report
 from noticeboard.frozen import dataclass
-from noticeboard.publishing.files import damaged, digest, digest_of, unwritable, write_new
-from noticeboard.publishing.journal import FILES, JOURNAL, Journal, staged_name, steps
+from noticeboard.publishing.files import damaged, digest_of, unwritable
+from noticeboard.publishing.journal import FILES, JOURNAL, Journal, steps
 from noticeboard.publishing.output import Output, foreign
 from noticeboard.publishing.paths import (
     all_folders,
     are_same,
-    check_path,
     check_together,
     folded,
     folders_of,
     is_plain_folder,
     is_safe,
 )
+from noticeboard.publishing.staging import Staged, new_folders, stage, staged_at
 
-
-@dataclass(frozen=True)
-class Staged:
-    """A file that waits for the release: its path in the site, the digest of its bytes, size, time of change."""
-
-    path: str
-    digest: str
-    size: int
-    mtime_ns: int
+__all__ = ["Released", "Staged", "plan_release", "release", "stage"]
 
 
 @dataclass(frozen=True)
@@ -48,21 +40,6 @@ class Released:
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     deleted: tuple[str, ...]
-
-
-def stage(staging: Path, path: str, data: bytes) -> Staged:
-    """Put one file into `Output.staging`; safe to call from several processes for different paths.
-
-    `path` is the decoded path of the URL from the output folder, with `index.html` where the URL has none.
-    Raises `Problem`: E-OUTPUT-PATH for a path that cannot be a file's, E-OUTPUT-WRITE when the disk refuses.
-    """
-    check_path(path)
-    target = f"{staging}{os.sep}{staged_name(path)}"
-    try:
-        status = write_new(target, data)
-    except OSError as error:
-        raise unwritable(Path(target), error) from None
-    return Staged(path, digest(data), status.st_size, status.st_mtime_ns)
 
 
 def release(
@@ -123,9 +100,11 @@ def _plan(output: Output, staged: Mapping[str, str], keep: Mapping[str, str], re
     if not all(map(is_safe, gone)):
         raise damaged()  # whoever told us of them, nothing outside the folder is ever ours
     clear = dict.fromkeys(_in_the_way(gone, move))
+    whole = frozenset(new_folders(output.staging, output.path, move))
     return Journal(
         clear=tuple(clear),
         move=tuple(sorted(move, key=_order)),
+        whole=tuple(sorted(whole)),
         delete=tuple(path for path in gone if path not in clear),
         gone=tuple(gone),
         files=files,
@@ -137,8 +116,8 @@ def _check_call(
 ) -> None:
     if strange := sorted(path for path, found in keep.items() if own.get(path) != found):
         raise ValueError(f"kept but not as we wrote it: {strange[0]}")
-    waiting = frozenset(entry.name for entry in os.scandir(output.staging)) if staged else frozenset()
-    if missing := sorted(path for path in staged if not (is_safe(path) and staged_name(path) in waiting)):
+    waiting = str(output.staging)
+    if missing := sorted(path for path in staged if not (is_safe(path) and staged_at(waiting, path))):
         raise ValueError(f"released but not staged: {missing[0]}")
     if (output.path / JOURNAL).exists():
         raise ValueError("the last release is unfinished: close the output and open it again")

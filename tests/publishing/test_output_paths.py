@@ -77,7 +77,7 @@ def test_bad_paths_are_refused_before_anything_is_written(tmp_path: Path, path: 
 @pytest.mark.parametrize("path", GOOD)
 def test_good_paths_are_staged(tmp_path: Path, path: str) -> None:
     found = stage(tmp_path, path, b"x")
-    [file] = tmp_path.iterdir()
+    file = tmp_path / "tree" / path
     assert found == Staged(path, digest(b"x"), size=1, mtime_ns=file.stat().st_mtime_ns)
     assert file.read_bytes() == b"x"
 

@@ -11,11 +11,11 @@ from site_folder import Tree, codes, everything, pages, try_release, write
 from noticeboard.publishing.files import digest
 from noticeboard.publishing.journal import (
     Move,
+    MoveFolder,
     Remove,
     RemoveJournal,
     SaveJournal,
     SaveList,
-    staged_name,
     steps,
 )
 from noticeboard.publishing.output import Output, open_output, verify
@@ -78,15 +78,17 @@ def test_assets_move_before_pages_and_the_list_before_deletions(root: Path, site
         "SaveJournal ",
         "Move assets/style.css",
         "Move was-folder",
-        "Move CASE/index.html",
+        "MoveFolder CASE",
+        "MoveFolder 三湾街",
         "Move index.html",
         "Move was-file/index.html",
-        "Move 三湾街/index.html",
         "SaveList ",
         "Remove gone/deep/index.html",
         "RemoveJournal ",
     ]
-    assert {SaveJournal, Remove, Move, SaveList, RemoveJournal} == {type(s) for s in steps(journal)}
+    assert {SaveJournal, Remove, Move, MoveFolder, SaveList, RemoveJournal} == {
+        type(s) for s in steps(journal)
+    }
 
 
 @pytest.mark.parametrize("done", range(15))
@@ -145,8 +147,8 @@ def test_a_first_release_that_was_cut_short_is_finished(root: Path, site: Path) 
 def test_a_staged_file_that_the_disk_lost_is_left_out_and_found_missing(root: Path, site: Path) -> None:
     try_release(site, root, {"a.html": "旧", "b.html": "旧"})
     begin(site, root, {"a.html": "新", "b.html": "新", "c.html": "新"}, 1)
-    write(site / ".noticeboard/staging", {staged_name("a.html"): ""})
-    (site / ".noticeboard/staging" / staged_name("c.html")).unlink()
+    write(site / ".noticeboard/staging/tree", {"a.html": ""})
+    (site / ".noticeboard/staging/tree/c.html").unlink()
 
     with opened(site, root) as output:
         assert pages(site) == {"a.html": "旧", "b.html": "新"}
@@ -225,3 +227,26 @@ def test_a_damaged_journal_stops_with_nothing_touched(root: Path, site: Path, jo
     assert output is None
     assert codes(report) == ["E-OUTPUT-LIST"]
     assert everything(root) == before
+
+
+def test_a_folder_that_somebody_made_meanwhile_gets_the_files_one_by_one(root: Path, site: Path) -> None:
+    with opened(site, root) as output:
+        staged = [stage(output.staging, path, b"new") for path in ("a/x/index.html", "a/index.html")]
+        journal, _ = plan_release(output, {s.path: s.digest for s in staged}, {})
+        assert journal is not None
+        assert journal.whole == ("a",)
+        first, move, *rest = steps(journal)
+        first.apply(site)
+        write(site, {"a/note.txt": "别人的"})
+        for step in (move, *rest):
+            step.apply(site)
+    assert pages(site) == {"a/x/index.html": "new", "a/index.html": "new", "a/note.txt": "别人的"}
+
+
+def test_a_folder_is_not_moved_to_where_a_link_leads(root: Path, site: Path, tmp_path: Path) -> None:
+    try_release(site, root, {"a/index.html": "旧"})
+    begin(site, root, {"a/index.html": "旧", "a/new/index.html": "新"}, 1)
+    (site / "a").rename(tmp_path / "elsewhere")
+    (site / "a").symlink_to(tmp_path / "elsewhere")
+    opened(site, root).close()
+    assert not (tmp_path / "elsewhere/new").exists()
