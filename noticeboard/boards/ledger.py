@@ -55,6 +55,7 @@ KIND = BoardKind(
         "every task in a row: who asked and how, who does it, dates, funds by payer, state, rating",
     ),
     office=True,
+    at_doorways=False,
 )
 SHARES = (0.035, 0.215, 0.105, 0.14, 0.155, 0.15, 0.1, 0.1)
 """Shares of the width of the columns of `HEAD`; `.tasks-ledger` in board.css says the same."""

@@ -30,6 +30,8 @@ class BoardKind:
     """What stands on it, for whoever chooses one."""
     office: bool = False
     """Whether it is printed in the office and read close up: then it is made on other sheets only by name."""
+    at_doorways: bool = True
+    """Whether one hangs at every doorway; else at the common place alone, unless the record of what hangs says so."""
 
 
 @dataclass(frozen=True)

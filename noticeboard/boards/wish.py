@@ -26,6 +26,7 @@ KIND = BoardKind(
         "每个微心愿：编号、内容、谁认领、何时实现",
         "every wish: number, what it is, who takes it up, when it came true",
     ),
+    at_doorways=False,
 )
 HELPER = Words("认领：{}", "taken up by {}")
 

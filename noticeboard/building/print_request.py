@@ -11,6 +11,7 @@ from noticeboard.building.print_work import Listed, Measured, PdfStaged
 from noticeboard.building.request import BuildRequest
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
+from noticeboard.planning.packing import PackingList
 from noticeboard.planning.printing import PrintOrder
 from noticeboard.planning.reprint import PlaceReprints
 
@@ -48,3 +49,5 @@ class Printed:
     listed: tuple[tuple[str, tuple[Listed, ...]], ...] = ()
     """The boards of each place, by its path below content/."""
     measured: tuple[Measured, ...] = ()
+    packed: tuple[PackingList, ...] = ()
+    """The packing lists of the doorway sets."""

@@ -116,7 +116,7 @@ class PlaceMeasured:
 
 def list_places(task: PrintTask) -> tuple[tuple[Listed, ...], ...]:
     """The boards that each of some places has."""
-    subjects = (subjects_of(locality, BOARDS, task.order) for locality in _localities(task))
+    subjects = (subjects_of(locality, BOARDS, task.order) for locality in localities(task))
     return tuple(tuple(Listed(each.key, each.name or each.title) for each in found) for found in subjects)
 
 
@@ -124,7 +124,7 @@ def print_places(task: PrintTask, press: Press) -> tuple[PlacePrinted, ...]:
     """Print the boards of some places."""
     gc.disable()
     use(press.theme.fonts)
-    return tuple(_print_place(locality, task.order, press) for locality in _localities(task))
+    return tuple(_print_place(locality, task.order, press) for locality in localities(task))
 
 
 def _print_place(locality: Locality, order: PrintOrder, press: Press) -> PlacePrinted:
@@ -145,13 +145,13 @@ def _meant(locality: Locality, order: PrintOrder) -> tuple[tuple[BoardToPrint, .
 
 def reprint_places(task: PrintTask) -> tuple[PlaceReprints, ...]:
     """What of each of some places must be printed again."""
-    return tuple(to_reprint(locality, BOARDS) for locality in _localities(task))
+    return tuple(to_reprint(locality, BOARDS) for locality in localities(task))
 
 
 def measure_places(task: PrintTask, fonts: tuple[AddedFont, ...]) -> tuple[PlaceMeasured, ...]:
     """How legible the boards of some places would be; `fonts` are those that the site adds."""
     use(fonts)
-    laid_out = (_meant(locality, task.order) for locality in _localities(task))
+    laid_out = (_meant(locality, task.order) for locality in localities(task))
     return tuple(PlaceMeasured(tuple(map(_measured, boards)), found) for boards, found in laid_out)
 
 
@@ -159,7 +159,7 @@ def _measured(board: BoardToPrint) -> Measured:
     return Measured(board.path, len(board.panels), legibility(board.view, board.sheet))
 
 
-def _localities(task: PrintTask) -> Iterator[Locality]:
+def localities(task: PrintTask) -> Iterator[Locality]:
     """Each place as its boards may show it."""
     records = shelved(task.shelf)
     for files, given in task.places:

@@ -1,6 +1,6 @@
 """Print boards on demand: the site is read and checked as for a build, then its boards become PDFs.
 
-    files ─ find_out ▶ Site + Report ─ print_places ▶ PDFs staged + problems ─ _release ▶ OUTPUT/PLACE/BOARD-SHEET.pdf
+    files ─ find_out ▶ Site + Report ─ print_places ▶ PDFs staged + problems ─ release ▶ OUTPUT/PLACE/BOARD-SHEET.pdf
                                      ─ measure_places ▶ how legible they would be      ─ list_places ▶ what there is
 
 With an error anywhere nothing is written. A file is written beside and moved, so that an interrupted run leaves
@@ -63,25 +63,25 @@ FEWEST_PLACES, PLACES_A_TASK = 6, 3
 def print_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
     """Draw the boards that are asked for and write them below the output folder."""
     with TemporaryDirectory(prefix="noticeboard-") as staging:
-        return _run(request, partial(_print, request=request, staging=Path(staging)))
+        return run_on_site(request, partial(_print, request=request, staging=Path(staging)))
 
 
 def list_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
     """The boards that could be printed."""
-    return _run(request, partial(_list, request=request))
+    return run_on_site(request, partial(_list, request=request))
 
 
 def measure_boards(request: PrintRequest) -> tuple[Printed, BuildResult]:
     """How legible the boards would be that are asked for; nothing is drawn."""
-    return _run(request, partial(_measure, request=request))
+    return run_on_site(request, partial(_measure, request=request))
 
 
 def list_reprints(request: PrintRequest) -> tuple[Printed, BuildResult]:
     """The boards that hang and must be printed again."""
-    return _run(request, partial(_list_reprints, request=request))
+    return run_on_site(request, partial(_list_reprints, request=request))
 
 
-def _run(request: PrintRequest, stage: Callable[[Run], Printed]) -> tuple[Printed, BuildResult]:
+def run_on_site(request: PrintRequest, stage: Callable[[Run], Printed]) -> tuple[Printed, BuildResult]:
     site = request.site
     done = [Printed()]
 
@@ -99,10 +99,10 @@ def _run(request: PrintRequest, stage: Callable[[Run], Printed]) -> tuple[Printe
 
 
 def _list(run: Run, request: PrintRequest) -> Printed:
-    paths = _paths(run, request.place)
+    paths = place_paths(run, request.place)
     if not paths:
-        return Printed(refused=no_place(request.place or "", _names(run)))
-    found = tuple(chain.from_iterable(map(list_places, _tasks(run, request.order, paths))))
+        return Printed(refused=no_place(request.place or "", place_names(run)))
+    found = tuple(chain.from_iterable(map(list_places, tasks_of(run, request.order, paths))))
     if not any(found) and _is_particular(request):
         return Printed(refused=_no_board(run, request, paths))
     return Printed(
@@ -112,13 +112,13 @@ def _list(run: Run, request: PrintRequest) -> Printed:
 
 def _list_reprints(run: Run, request: PrintRequest) -> Printed:
     assert run.site is not None
-    paths = _paths(run, request.place)
+    paths = place_paths(run, request.place)
     if not paths:
-        return Printed(refused=no_place(request.place or "", _names(run)))
+        return Printed(refused=no_place(request.place or "", place_names(run)))
     below = tuple(f"{path}/" for path in paths)
     recorded = {place_path(each.folder) for each in run.found.places if keeps_record(each)}
     paths = tuple(path for path in run.site.outlines if path in recorded and f"{path}/".startswith(below))
-    found = tuple(chain.from_iterable(map(reprint_places, _tasks(run, request.order, paths))))
+    found = tuple(chain.from_iterable(map(reprint_places, tasks_of(run, request.order, paths))))
     for each in found:
         run.report.extend(each.problems)
     return Printed(
@@ -127,15 +127,15 @@ def _list_reprints(run: Run, request: PrintRequest) -> Printed:
 
 
 def _print(run: Run, request: PrintRequest, staging: Path) -> Printed:
-    paths = _paths(run, request.place)
+    paths = place_paths(run, request.place)
     if not paths:
-        return Printed(refused=no_place(request.place or "", _names(run)))
-    problem = engine_missing() or _wrong_folder(request)
+        return Printed(refused=no_place(request.place or "", place_names(run)))
+    problem = engine_missing() or wrong_folder(request)
     if problem is not None:
         run.report.add(problem)
         return Printed()
     press = press_of(request.site.root, _theme(run, request), run.settings.words_in, staging)
-    places = _done_in(run, request, paths, partial(print_places, press=press))
+    places = done_in(run, request, paths, partial(print_places, press=press))
     for each in places:
         run.report.extend(each.problems)
     if run.is_stopped:
@@ -147,12 +147,12 @@ def _print(run: Run, request: PrintRequest, staging: Path) -> Printed:
     if reason:
         run.report.add(unkept(reason))
     press.store.prune()
-    printed = _release(run, request.output, boards, staging)
+    printed = release(run, request.output, boards, staging)
     rows = {path: each.rows for path, each in zip(paths, places, strict=True) if each.rows}
-    return replace(printed, recorded=0 if run.is_stopped else _record(run, rows))
+    return replace(printed, recorded=0 if run.is_stopped else record(run, rows))
 
 
-def _record(run: Run, rows: dict[str, tuple[str, ...]]) -> int:
+def record(run: Run, rows: dict[str, tuple[str, ...]]) -> int:
     """Append to the record of what hangs of each place; how many boards were recorded."""
     folders = {place_path(each.folder): each.folder for each in run.found.places}
     recorded = 0
@@ -166,10 +166,10 @@ def _record(run: Run, rows: dict[str, tuple[str, ...]]) -> int:
 
 
 def _measure(run: Run, request: PrintRequest) -> Printed:
-    paths = _paths(run, request.place)
+    paths = place_paths(run, request.place)
     if not paths:
-        return Printed(refused=no_place(request.place or "", _names(run)))
-    places = _done_in(run, request, paths, partial(measure_places, fonts=run.fonts[0]))
+        return Printed(refused=no_place(request.place or "", place_names(run)))
+    places = done_in(run, request, paths, partial(measure_places, fonts=run.fonts[0]))
     for each in places:
         run.report.extend(each.problems)
     boards = tuple(board for each in places for board in each.boards)
@@ -192,7 +192,7 @@ def _sheets(run: Run, order: PrintOrder) -> tuple[Sheet, ...]:
     return all_sheets_to_print(BOARD_KINDS, run.settings.boards, order.sheets)
 
 
-def _paths(run: Run, place: str | None) -> tuple[str, ...]:
+def place_paths(run: Run, place: str | None) -> tuple[str, ...]:
     """The paths of the places that are meant, as the site has them; none if there is no such place."""
     assert run.site is not None
     if place is None:
@@ -209,7 +209,7 @@ def _paths(run: Run, place: str | None) -> tuple[str, ...]:
     return ()
 
 
-def _names(run: Run) -> tuple[str, ...]:
+def place_names(run: Run) -> tuple[str, ...]:
     assert run.site is not None
     return tuple(path.removeprefix("/") for path in run.site.outlines)
 
@@ -221,11 +221,11 @@ def _is_particular(request: PrintRequest) -> bool:
 def _no_board(run: Run, request: PrintRequest, paths: Sequence[str]) -> Words:
     if request.order.form:
         return no_form(request.order.form.kind)
-    every = chain.from_iterable(map(list_places, _tasks(run, PrintOrder(), paths)))
+    every = chain.from_iterable(map(list_places, tasks_of(run, PrintOrder(), paths)))
     return no_board(request.order.board, request.place, [each.key for boards in every for each in boards])
 
 
-def _tasks(run: Run, order: PrintOrder, paths: Sequence[str]) -> list[PrintTask]:
+def tasks_of(run: Run, order: PrintOrder, paths: Sequence[str]) -> list[PrintTask]:
     assert run.site is not None
     wanted = frozenset(paths)
     files = {place_path(each.folder): each for each in run.found.places}
@@ -238,16 +238,16 @@ def _tasks(run: Run, order: PrintOrder, paths: Sequence[str]) -> list[PrintTask]
     return tasks
 
 
-def _done_in(
+def done_in(
     run: Run, request: PrintRequest, paths: Sequence[str], work: Callable[[PrintTask], tuple[P, ...]]
 ) -> list[P]:
     """What came of each place, done in as many processes as that is worth."""
-    tasks = _tasks(run, request.order, paths)
+    tasks = tasks_of(run, request.order, paths)
     with executor_for(len(paths), request.site.jobs, fewest=FEWEST_PLACES, a_task=PLACES_A_TASK) as executor:
         return list(chain.from_iterable(executor.map(work, tasks)))
 
 
-def _wrong_folder(request: PrintRequest) -> Diagnostic | None:
+def wrong_folder(request: PrintRequest) -> Diagnostic | None:
     try:
         check_not_inside(request.output.resolve(), request.site.root)
     except Problem as problem:
@@ -255,7 +255,7 @@ def _wrong_folder(request: PrintRequest) -> Diagnostic | None:
     return None
 
 
-def _release(run: Run, output: Path, boards: tuple[PdfStaged, ...], staging: Path) -> Printed:
+def release(run: Run, output: Path, boards: tuple[PdfStaged, ...], staging: Path) -> Printed:
     written = 0
     try:
         for board in boards:

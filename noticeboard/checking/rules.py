@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from noticeboard.checking.addresses import folder_name, old_ids, old_paths
+from noticeboard.checking.doorways import doorways_twice
 from noticeboard.diagnostics import Diagnostic, Origin, code
 from noticeboard.kind import Kind
 from noticeboard.kinds.place import Level
@@ -45,6 +46,7 @@ def own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagno
         for kind in kinds:
             yield from kind.check_place(records)
     yield from old_paths(records.place)
+    yield from doorways_twice(records.place)
     yield from folder_name(records)
 
 

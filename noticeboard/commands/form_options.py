@@ -15,8 +15,9 @@ FORM = Words(
     "print a form instead of boards: sign-in sheet, service record, comment card, ballot (see --list); needs a PLACE",
 )
 COPIES = Words(
-    "印多少份，例如 40；活动签到表是多少张（默认一张纸）",
-    "how many, such as 40; of sign-in sheets how many sheets (default: one sheet of paper)",
+    "印多少份，例如 40；活动签到表是多少张（默认一张纸）；与 --doorway 一起用，是每个楼门的点评卡",
+    "how many, such as 40; of sign-in sheets how many sheets (default: one sheet of paper); with --doorway the "
+    "comment cards of a doorway",
 )
 FIRST = Words("第一份的编号，例如 121（默认 1）", "the number of the first one, such as 121 (default: 1)")
 FOR = Words(
@@ -62,8 +63,9 @@ def form_order(asked: dict[str, Any], place: str | None, language: Language) -> 
     """
     form = asked["form"]
     if not form:
+        is_set = bool(asked["doorway"])
         for name, option in OF_FORMS.items():
-            if asked[name]:
+            if asked[name] and not (is_set and name in ("copies", "first")):
                 raise _wrong(ALONE, language, option=option)
         return None
     for name, option in (("board", "--board"), ("doorway", "--doorway"), ("record", "--record")):

@@ -14,8 +14,10 @@ from noticeboard.building.print_request import FOLDER, Printed, PrintRequest
 from noticeboard.building.printing import list_boards, measure_boards, print_boards
 from noticeboard.building.request import BuildRequest, BuildResult
 from noticeboard.commands.command_line import Command, day_option, jobs_option
+from noticeboard.commands.doorway_options import doorway_options, doorway_order, refuse_together
 from noticeboard.commands.form_options import form_options, form_order
 from noticeboard.commands.invocation import Invocation
+from noticeboard.commands.print_doorways import run_doorways
 from noticeboard.commands.print_text import legibility_line, listing, recorded, summary
 from noticeboard.commands.print_told import tell
 from noticeboard.commands.sheet_options import sheet_options
@@ -44,17 +46,7 @@ LEGIBILITY = Words(
 )
 OUTPUT = Words(f"PDF 放在这个文件夹（默认 {FOLDER}）", f"folder for the PDFs (default: {FOLDER})")
 DATE = Words("按这一天打印（默认今天）", "print as on this day (default: today)")
-RECORD = Words(
-    "把打印的记进各地点的挂出记录（hung.yml），日期是 --date 或今天",
-    "record what is printed in hung.yml of its place as hung on the day of --date, or today",
-)
-DOORWAY = Words(
-    "与 --record 一起用：挂在哪个楼门，例如 1号楼1单元；可以写几次（默认是全院共用的位置）",
-    "with --record: the doorway where it hangs; may be given several times (default: the common place)",
-)
-ONLY_WITH_RECORD = Words("--doorway 要和 --record 一起用", "--doorway is used with --record")
 DRAWING = Words("正在画公示栏…", "Drawing boards …")
-NOT_BOTH = Words("--list 和 --legibility 只能写一个", "--list and --legibility cannot stand together")
 NOT_PRINTED = Words("没有打印：什么也没有写", "Nothing was printed: no file was written")
 
 
@@ -71,19 +63,25 @@ def command(invocation: Invocation) -> Command:
         jobs: int | None,
         **asked: Any,
     ) -> int:
-        for is_wrong, said in (
-            (asked["doorway"] and not asked["record"], ONLY_WITH_RECORD),
-            (is_list and is_legibility, NOT_BOTH),
-        ):
-            if is_wrong:
-                raise click.UsageError(said.to(language), click.get_current_context())
+        mode = "list" if is_list else "legibility" if is_legibility else "print"
+        refuse_together(asked, is_list=is_list, is_legibility=is_legibility, language=language)
         form = form_order(asked, place, language)
+        doorways = doorway_order(asked)
         site = _site(invocation, day, output, jobs)
-        hung = HungOrder(site.today, tuple(dict.fromkeys(asked["doorway"]))) if asked["record"] else None
-        in_force_on = None if site.today == day_of(invocation, None) else site.today
-        order = PrintOrder(asked["board"] or "", _wish(asked), asked["tile"] or "", in_force_on, hung, form)
-        work = list_boards if is_list else measure_boards if is_legibility else print_boards
-        return run_print(invocation, PrintRequest(site, order, place), work)
+        at = () if doorways else tuple(dict.fromkeys(asked["doorway"]))
+        order = PrintOrder(
+            board=asked["board"] or "",
+            sheets=_wish(asked),
+            tile=asked["tile"] or "",
+            in_force_on=None if site.today == day_of(invocation, None) else site.today,
+            hung=HungOrder(site.today, at) if asked["record"] else None,
+            form=form,
+            doorways=doorways,
+        )
+        request = PrintRequest(site, order, place)
+        if doorways:
+            return run_doorways(invocation, request, draws=mode == "print", is_json=asked["is_json"])
+        return run_print(invocation, request, WORK[mode])
 
     return Command(
         language=language,
@@ -97,8 +95,7 @@ def command(invocation: Invocation) -> Command:
             *sheet_options(language),
             click.Option(["--list", "is_list"], is_flag=True, help=LIST.to(language)),
             click.Option(["--legibility", "is_legibility"], is_flag=True, help=LEGIBILITY.to(language)),
-            click.Option(["--record"], is_flag=True, help=RECORD.to(language)),
-            click.Option(["--doorway"], metavar="DOORWAY", multiple=True, help=DOORWAY.to(language)),
+            *doorway_options(language),
             click.Option(["--output"], metavar="DIR", help=OUTPUT.to(language)),
             day_option(DATE, language),
             jobs_option(language),
@@ -120,6 +117,7 @@ def _wish(asked: dict[str, Any]) -> SheetWish:
 
 
 Work = Callable[[PrintRequest], tuple[Printed, BuildResult]]
+WORK: dict[str, Work] = {"print": print_boards, "list": list_boards, "legibility": measure_boards}
 
 
 def run_print(invocation: Invocation, request: PrintRequest, work: Work = print_boards) -> int:

@@ -77,9 +77,10 @@ class Place(Record):
 
 def doorways_of(place: Place) -> tuple[str, ...]:
     """Every doorway of a place, `1号楼1单元`: those that its buildings name, else one a unit."""
-    return tuple(
-        f"{building.name}{doorway}"
-        for building in place.buildings
-        for doorway in building.doorways
-        or [f"{number}单元" for number in range(1, (building.units or 0) + 1)]
-    )
+    return tuple(doorway for building in place.buildings for doorway in doorways_in(building))
+
+
+def doorways_in(building: Building) -> tuple[str, ...]:
+    """The doorways of one building, with its name before theirs."""
+    names = building.doorways or [f"{number}单元" for number in range(1, (building.units or 0) + 1)]
+    return tuple(f"{building.name}{doorway}" for doorway in names)

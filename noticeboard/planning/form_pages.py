@@ -38,12 +38,11 @@ class FormPlan:
 
 def plan_forms(locality: Locality, forms: tuple[FormKind, ...]) -> tuple[FormPlan, list[Diagnostic]]:
     """The forms that make sense at a place, and what is wrong with them."""
-    named = set(locality.context.settings.boards.kinds)
     entries: list[FormEntry] = []
     pages: list[Page] = []
     diagnostics: list[Diagnostic] = []
     for kind in forms:
-        if (named and not {kind.kind.key, kind.kind.words.zh} & named) or not kind.makes_sense(locality):
+        if not is_offered(kind, locality):
             continue
         view, found = form(kind, locality, FormOptions())
         diagnostics.extend(found)
@@ -60,3 +59,9 @@ def plan_forms(locality: Locality, forms: tuple[FormKind, ...]) -> tuple[FormPla
         pages.append(Page(url, view.template, page, listed=False))
         entries.append(FormEntry(name, SheetLink(paper, orientation, len(view.panels), url, file)))
     return FormPlan(tuple(entries), tuple(pages)), diagnostics
+
+
+def is_offered(kind: FormKind, locality: Locality) -> bool:
+    """Whether a place offers a form without being asked: the settings allow it, and there is something for it."""
+    named = set(locality.context.settings.boards.kinds)
+    return (not named or bool({kind.kind.key, kind.kind.words.zh} & named)) and kind.makes_sense(locality)

@@ -80,6 +80,7 @@ def form_to_print(
         panels=panel_names(view, title),
         tile=tile,
         key=kind.kind.key,
+        name=name,
     )
 
 

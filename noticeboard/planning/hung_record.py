@@ -45,12 +45,13 @@ class HungOrder:
 
 
 class HungPrint(NamedTuple):
-    """A board that was printed to be hung."""
+    """A board that was printed to be hung; `panel` where only one of its panels is."""
 
     key: str
     title: str
     sheet: str
     said: BoardStated
+    panel: int | None = None
 
 
 def to_record(
@@ -60,18 +61,36 @@ def to_record(
     problems = [*_unknown(locality, order), *_on_two_sheets(locality, boards)]
     if problems or not boards:
         return (), tuple(problems)
+    hangings = tuple((doorway, board) for doorway in order.doorways or ("",) for board in boards)
+    return rows_of(locality, order.day, hangings)
+
+
+def rows_of(
+    locality: Locality, day: date, hangings: tuple[tuple[str, HungPrint], ...]
+) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """The rows to append for boards that are hung at doorways on `day`, or why they cannot be recorded."""
     hanging = [each.hung for each in spells(locality.records.of(Hung)) if each.until is None]
-    rows = []
-    for doorway in order.doorways or ("",):
-        for board in boards:
-            before = [one for one in hanging if (one.doorway, board_key(one.board)) == (doorway, board.key)]
-            if any((one.code, one.size) == (board.said.code, board.sheet) for one in before):
-                continue
-            later = next((one for one in before if one.hung > order.day), None)
-            if later is not None:
-                problems.append(_hung_later(later, order.day))
-            rows.append(_row(board, doorway, order.day, before))
+    rows: list[str] = []
+    problems: list[Diagnostic] = []
+    for doorway, board in hangings:
+        before = [
+            one
+            for one in hanging
+            if (one.doorway, board_key(one.board)) == (doorway, board.key)
+            and board.panel in (None, one.panel)
+        ]
+        if any(hangs_already(one, board.said.code, board.sheet) for one in before):
+            continue
+        later = next((one for one in before if one.hung > day), None)
+        if later is not None:
+            problems.append(_hung_later(later, day))
+        rows.append(_row(board, doorway, day, before))
     return tuple(rows), tuple(problems)
+
+
+def hangs_already(hung: Hung, code: str, sheet: str) -> bool:
+    """Whether what hangs is this version on this sheet; `A3` says no more than its size."""
+    return hung.code == code and (hung.size == sheet or sheet.startswith(f"{hung.size.lower()}-"))
 
 
 def _unknown(locality: Locality, order: HungOrder) -> Iterator[Diagnostic]:
@@ -118,6 +137,7 @@ def _row(board: HungPrint, doorway: str, day: date, before: list[Hung]) -> str:
         ("doorway", doorway),
         ("board", board.key),
         ("size", board.sheet),
+        ("panel", str(board.panel or "")),
         ("code", board.said.code),
         ("hung", day.isoformat()),
         ("replaces", before[-1].code if before else ""),
@@ -129,7 +149,7 @@ def _row(board: HungPrint, doorway: str, day: date, before: list[Hung]) -> str:
 
 
 def _text(key: str, value: str) -> str:
-    plain = key == "hung" or (_PLAIN.fullmatch(value) and value.lower() not in _WORDS)
+    plain = key in ("hung", "panel") or (_PLAIN.fullmatch(value) and value.lower() not in _WORDS)
     return value if plain else json.dumps(value, ensure_ascii=False)
 
 

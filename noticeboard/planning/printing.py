@@ -44,6 +44,15 @@ class FormOrder:
 
 
 @dataclass(frozen=True)
+class DoorwayOrder:
+    """A doorway set: all that belongs to some doorways of a place, or to each of them where none is named."""
+
+    names: tuple[str, ...] = ()
+    cards: FormOptions = FormOptions()
+    """The first number of the comment cards, and how many of them a doorway gets."""
+
+
+@dataclass(frozen=True)
 class PrintOrder:
     """What to print; nothing stated means what the site shows."""
 
@@ -58,6 +67,8 @@ class PrintOrder:
     """Where and when the boards are hung, if that is to be recorded."""
     form: FormOrder | None = None
     """The form that is meant instead of boards."""
+    doorways: DoorwayOrder | None = None
+    """The doorways whose sets are meant instead of single boards."""
 
 
 AS_ON_SITE = PrintOrder()
@@ -82,6 +93,8 @@ class BoardToPrint:
     stated: BoardStated | None = field(default=None, repr=False)
     """What it says, if that is to be recorded."""
     key: str = field(default="", repr=False)
+    name: str = field(default="", repr=False)
+    """What it is called in lists."""
 
     @property
     def view(self) -> BoardView:
@@ -101,7 +114,7 @@ def subjects_of(locality: Locality, kinds: tuple[Board, ...], order: PrintOrder)
     subjects = tuple(subject for kind in kinds for subject in kind.fill(locality))
     if not order.board:
         return tuple(
-            each for each in subjects if _is_meant(each.kind, locality.context.settings.boards, order)
+            each for each in subjects if is_meant(each.kind, locality.context.settings.boards, order)
         )
     return tuple(each for each in subjects if order.board.lower() in _names(each))
 
@@ -111,8 +124,7 @@ def boards_to_print(
 ) -> tuple[tuple[BoardToPrint, ...], tuple[Diagnostic, ...]]:
     """The boards that are meant, laid out, each on the sheets that are meant."""
     boards: list[BoardToPrint] = []
-    day = order.in_force_on
-    in_force = PartialDate(day.year, day.month, day.day).text(locality.language) if day else ""
+    in_force = in_force_text(locality, order)
     diagnostics: list[Diagnostic] = []
     for subject in subjects_of(locality, kinds, order):
         for sheet in sheets_to_print(subject.kind, locality.context.settings.boards, order.sheets):
@@ -123,7 +135,13 @@ def boards_to_print(
     return tuple(boards), tuple(dict.fromkeys(diagnostics))
 
 
-def _is_meant(kind: BoardKind, settings: BoardSettings, order: PrintOrder) -> bool:
+def in_force_text(locality: Locality, order: PrintOrder) -> str:
+    """The day for which it is printed, if that is not the day of printing."""
+    day = order.in_force_on
+    return PartialDate(day.year, day.month, day.day).text(locality.language) if day else ""
+
+
+def is_meant(kind: BoardKind, settings: BoardSettings, order: PrintOrder) -> bool:
     """Whether a kind is meant that is not named: the site shows it, and it is made on such sheets without asking."""
     size = order.sheets.size
     return bool(sheets_on_site(kind, settings) and (not (kind.office and size) or sheets_of_name(size, kind)))
@@ -156,6 +174,7 @@ def to_print(
         tile=tile,
         stated=stated(locality, subject) if order.hung else None,
         key=subject.key,
+        name=subject.name or subject.title,
     )
 
 

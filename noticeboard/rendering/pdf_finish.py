@@ -42,26 +42,28 @@ def finished(pdf: bytes, facts: PdfFacts, sheet: Sheet, paper: str = "") -> byte
             page.mediabox, page.trimbox, page.bleedbox = map(pikepdf.Array, boxes(sheet))
         producer = str(drawn.docinfo.get("/Producer", ""))
         with tiled(drawn, paper) if paper else nullcontext(drawn) as made:
-            _tell(made, facts, producer)
-            return _saved(made)
+            tell(made, facts, producer)
+            pages_a_panel = len(made.pages) // len(facts.panels)
+            with made.open_outline() as outline:
+                outline.root[:] = [
+                    pikepdf.OutlineItem(name, number * pages_a_panel)
+                    for number, name in enumerate(facts.panels)
+                ]
+            return saved(made)
 
 
-def _tell(pdf: pikepdf.Pdf, facts: PdfFacts, producer: str) -> None:
-    """Write the facts in; the outline leads to the first page of each panel."""
+def tell(pdf: pikepdf.Pdf, facts: PdfFacts, producer: str) -> None:
+    """Write the facts in, all but the outline."""
     pdf.docinfo = pdf.make_indirect(_information(facts, producer))
     pdf.Root.Lang = pikepdf.String(facts.language)
     pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, PrintScaling=pikepdf.Name("/None"))
     pdf.Root.Metadata = pikepdf.Stream(
         pdf, xmp_packet(facts, producer), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
     )
-    pages_a_panel = len(pdf.pages) // len(facts.panels)
-    with pdf.open_outline() as outline:
-        outline.root[:] = [
-            pikepdf.OutlineItem(name, number * pages_a_panel) for number, name in enumerate(facts.panels)
-        ]
 
 
-def _saved(pdf: pikepdf.Pdf) -> bytes:
+def saved(pdf: pikepdf.Pdf) -> bytes:
+    """The bytes of a PDF, as small as it can be without loss; the same for the same input."""
     stream = io.BytesIO()
     pdf.save(
         stream,

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from written_site import COMPOUND, SITE, check_site, lines, place
 
+from noticeboard.boards.catalogue import BOARD_KINDS
+from noticeboard.forms.catalogue import FORMS
+
 
 @pytest.mark.parametrize(
     ("files", "expected"),
@@ -176,6 +179,11 @@ def test_a_policy_names_a_personal_field_and_is_stricter(
     assert lines(check_site(tmp_path, {"site.yml": f"{SITE}privacy:\n  - {rule}\n"})) == expected
 
 
+KINDS_OF_BOARDS = [
+    name for kind in (*BOARD_KINDS, *(form.kind for form in FORMS)) for name in (kind.key, kind.words.zh)
+]
+
+
 @pytest.mark.parametrize(
     ("boards", "expected"),
     (
@@ -183,9 +191,7 @@ def test_a_policy_names_a_personal_field_and_is_stricter(
         (
             "{kinds: [organisation]}",
             [
-                "site.yml:3:18 E-SETTING “organisation”不是这里可以写的值 → 可以写：organization、组织建设公示栏、"
-                "volunteer、志愿者服务公示栏、plaque、党员公示牌、tasks、民生实事公示、ledger、民生台账、notice、公示公告、"
-                "sign-in、活动签到表、service-record、小红本（志愿服务记录）、comment-card、点评卡、ballot、选项单"
+                f"site.yml:3:18 E-SETTING “organisation”不是这里可以写的值 → 可以写：{'、'.join(KINDS_OF_BOARDS)}"
             ],
         ),
         (
@@ -232,3 +238,22 @@ def test_a_photo_that_is_not_there(tmp_path: Path) -> None:
     assert lines(check_site(tmp_path, files)) == [
         "c/tasks.yml:5:13 E-FILE 找不到文件 content/c/photos/a.jpg → 把文件放到 content/c/photos/a.jpg"
     ]
+
+
+@pytest.mark.parametrize(
+    ("buildings", "expected"),
+    (
+        ("[{name: 1号楼, units: 2}, {name: 2号楼, doorways: [东门, 西门]}]", []),
+        (
+            "[{name: 1号楼, doorways: [东门, 西门, 东门]}]",
+            ["c/place.yml:3:44 E-DOORWAY-TWICE 有两个楼门叫“1号楼东门” → "],
+        ),
+        (
+            "[{name: 家属楼, units: 1}, {name: 家属楼, units: 1}]",
+            ["c/place.yml:3:43 E-DOORWAY-TWICE 有两个楼门叫“家属楼1单元” → "],
+        ),
+    ),
+)
+def test_every_doorway_has_a_name_of_its_own(tmp_path: Path, buildings: str, expected: list[str]) -> None:
+    found = lines(check_site(tmp_path, {"c/place.yml": f"{COMPOUND}buildings: {buildings}\n"}))
+    assert [line.partition("改掉")[0] for line in found] == expected

@@ -85,7 +85,8 @@ def test_the_page_tells_changes_but_no_name_that_is_no_more_agreed_to(call, site
     (
         (("--record", "--doorway", "1号楼3单元", "--board", "volunteer"), "E-HUNG-DOORWAY"),
         (("--record", "--board", "tasks"), "--size a3-landscape"),
-        (("--doorway", "1号楼1单元"), "--record"),
+        (("--doorway", "1号楼1单元", "--board", "volunteer"), "再加上 --record"),
+        (("--doorway", "--record", "--board", "volunteer"), "要写出楼门：--doorway 1号楼1单元"),
     ),
 )
 def test_what_cannot_be_recorded_is_not_printed(
