@@ -52,6 +52,7 @@ class DirectTemplates:
         self.environment = environment
         self.words = words
         """What the global `t` answers to each text."""
+        self._words_key = repr(sorted(words.items()))
         self._globals = frozenset(environment.globals)
         self._sources: dict[str, tuple[str, str | None]] = {}
         self._trees: dict[str, nodes.Template] = {}
@@ -104,7 +105,7 @@ class DirectTemplates:
             return compile(write(name, self._parse, self.environment, self.words), f"<{name}>", "exec")
 
         sources = [self._source(each)[0] for each in sorted(self._closure(name))]
-        key = "\0".join([repr(sorted(self.words.items())), *sources])
+        key = "\0".join([self._words_key, *sources])
         code = self._kept(f"{write.__name__} of {name}", key, made, name)
         namespace = self._namespace(name)
         exec(code, namespace)  # written by `page_code` or `macros_code`
