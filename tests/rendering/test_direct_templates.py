@@ -119,6 +119,9 @@ IMPORT = "{% import 'parts.html' as parts %}"
         "{% extends 'page.html' %}{% block inside %}{{ super() }}{% set x = 1 %}{{ x }}{% endblock %}",
         "{% extends 'page.html' %}{% block each %}{% for a in (1,) %}{{ each }}{{ a }}{% endfor %}{% endblock %}",
         "{% extends 'page.html' %}{% macro own() %}{{ x }}{% endmacro %}{% block main %}{{ own() }}{% endblock %}",
+        "{% extends 'page.html' %}{% macro own() %}{{ parts.nested(1) }}{% endmacro %}"
+        "{% block main %}{{ own() }}{% endblock %}",
+        "{% macro a() %}{{ y }}{{ b() }}{% endmacro %}{% set y = x %}{% macro b() %}1{% endmacro %}{{ a() }}",
         "{% for row in rows %}{% with x = n %}{% include 'row' ~ '.html' %}{% endwith %}{% endfor %}",
     ),
 )

@@ -42,6 +42,8 @@ class _Program(Statements):
         self.top = Scope(0)
         self.block_now: tuple[str, int, Scope] | None = None
         """The block that is being written: name, place in the list above, scope around it."""
+        self.later: list[tuple[int, int, nodes.Macro]] = []
+        """Macros with the line and the depth of each, written when all names are known that it may use."""
 
     def page(self, name: str) -> str:
         chain = self.chain(name)
@@ -57,6 +59,7 @@ class _Program(Statements):
                 self.child(template.body)
             self.names_of_macros(chain[-1].body)
             self.body(chain[-1].body, self.top)
+            self.write_macros()
         asked = self.context or {}
         self.lines[start:start] = [f"    {code} = c[{each!r}]" for each, code in asked.items()]
         return self.text()
@@ -95,24 +98,30 @@ class _Program(Statements):
     def macros(self, template: nodes.Template) -> str:
         exports_of(template)
         self.names_of_macros(template.body)
-        later = []
         for node in template.body:
-            if isinstance(node, nodes.Output) and all(
-                isinstance(each, nodes.TemplateData) for each in node.nodes
-            ):
-                continue
-            if isinstance(node, nodes.Macro):
-                later.append((len(self.lines), node))
-            elif isinstance(node, nodes.Assign | nodes.AssignBlock | nodes.Import):
+            if isinstance(node, nodes.Macro | nodes.Assign | nodes.AssignBlock | nodes.Import):
                 self.body((node,), self.top)
-            else:
+            elif not (isinstance(node, nodes.Output) and _is_text(node)):
                 raise NotDirect("a statement beside macros")
-        for place, node in reversed(later):
-            after, self.lines = self.lines[place:], self.lines[:place]
-            self.body((node,), self.top)
-            self.flush()
-            self.lines += after
+        self.write_macros()
         return self.text()
+
+    def _write_macro(self, node: nodes.Macro, scope: Scope) -> None:
+        if scope is not self.top:
+            raise NotDirect(f"the macro {node.name}")
+        self.flush()
+        self.later.append((len(self.lines), self.depth, node))
+
+    def write_macros(self) -> None:
+        """Write the functions of the macros in their places."""
+        self.flush()
+        around = self.depth
+        for line, depth, node in reversed(self.later):
+            self.depth = depth
+            after, self.lines = self.lines[line:], self.lines[:line]
+            self.function(f"m_{node.name}", node, self.top)
+            self.lines += after
+        self.depth = around
 
     def text(self) -> str:
         self.flush()
@@ -152,3 +161,7 @@ class _Program(Statements):
 
     def _write_extends(self, _node: nodes.Extends, _scope: Scope) -> None:
         raise NotDirect("extends")
+
+
+def _is_text(node: nodes.Output) -> bool:
+    return all(isinstance(each, nodes.TemplateData) for each in node.nodes)

@@ -209,12 +209,6 @@ class Statements(Expressions):
             self.line(f"{self.target(target, inside)} = {value}")
         self.body(node.body, self.inner(inside, node.body))
 
-    def _write_macro(self, node: nodes.Macro, scope: Scope) -> None:
-        macro = Macro(f"m_{node.name}")
-        if scope.names.setdefault(node.name, macro) != macro or scope.around is not None:
-            raise NotDirect(f"the macro {node.name}")
-        self.function(macro.code, node, scope)
-
     def _write_callblock(self, node: nodes.CallBlock, scope: Scope) -> None:
         macro = self.macro_of(node.call.node, scope)
         if macro is None or uses(node.body, "caller"):
