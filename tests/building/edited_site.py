@@ -283,6 +283,17 @@ BOARDS: dict[str, Fields] = {
 """Settings by how many boards the site has; boards, and above all their QR codes, cost the most."""
 
 
-def start(boards: str) -> Site:
+FURTHER = ("a/z", "n", "n/w")
+"""Places that a small site does without."""
+
+
+def start(boards: str, *, small: bool = False) -> Site:
     """The site that a series of edits begins with."""
-    return Site({**SETTINGS, **BOARDS[boards]}, SOURCES, PLACES, RECORDS, FILES).copy()
+    left_out = FURTHER if small else ()
+    return Site(
+        {**SETTINGS, **BOARDS[boards]},
+        SOURCES,
+        {path: fields for path, fields in PLACES.items() if path not in left_out},
+        {key: row for key, row in RECORDS.items() if key[0] not in left_out},
+        FILES,
+    ).copy()

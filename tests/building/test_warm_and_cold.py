@@ -1,6 +1,6 @@
 """After any edits, on any day, whatever became of the cache: a warm build makes what a cold one makes.
 
-`tests/soak/` plays thousands of the same, and longer ones.
+`tests/soak/` plays thousands of the same, and longer ones, on a site of more places.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @example(boards="all", steps=[Step((), TODAY + timedelta(days=3))])
 @given(boards=st.sampled_from(["none", "none", "none", "few"]), steps=st.lists(STEP, min_size=1, max_size=1))
 def test_a_warm_build_equals_a_cold_one(folder: Path, boards: str, steps: list[Step]) -> None:
-    play(Ground(folder, boards), steps)
+    play(Ground(folder, boards, small=True), steps)
 
 
 ROAD, WATER = 0, 11
@@ -69,7 +69,7 @@ def test_what_hides(folder: Path, steps: tuple[Step, ...], is_preview: bool) -> 
 @settings(max_examples=20, deadline=None, derandomize=True)
 @given(boards=st.sampled_from(["none", "few"]), steps=st.lists(STEP, min_size=2, max_size=2))
 def test_a_preview_equals_a_cold_build(folder: Path, boards: str, steps: list[Step]) -> None:
-    play(Ground(folder, boards, is_preview=True), steps)
+    play(Ground(folder, boards, is_preview=True, small=True), steps)
 
 
 @pytest.mark.parametrize("how", ("empty", "truncate", "garbage", "json"))

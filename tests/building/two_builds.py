@@ -135,23 +135,29 @@ class Ground:
     boards: str = "none"
     is_preview: bool = False
     """Whether one process builds the site again and again, told what was touched; nobody harms its output."""
+    small: bool = False
+    """Whether it is the site with fewer places."""
 
     @property
     def first(self) -> Path:
         """The site that was built once and is never touched again."""
-        return self.folder / f"first-{self.boards}"
+        return self.folder / f"first-{self.boards}{'-small' * self.small}"
+
+    def start(self) -> Site:
+        """What is written in it."""
+        return start(self.boards, small=self.small)
 
     def begin(self) -> WarmSite:
         """The first site, built once, at the same path as ever: the cache knows the output by its path."""
         root = self.folder / "warm"
         shutil.rmtree(root, ignore_errors=True)
         if not self.first.exists():
-            WarmSite(root).write(written(start(self.boards)))
+            WarmSite(root).write(written(self.start()))
             result = build(BuildRequest(root, TODAY))
             assert result.ok, lines(result)
             root.rename(self.first)
         shutil.copytree(self.first, root, copy_function=_copy)
-        files = written(start(self.boards))
+        files = written(self.start())
         return WarmSite(root, files, len(files))
 
 
@@ -169,7 +175,7 @@ def play(ground: Ground, steps: Sequence[Step]) -> None:
 
     What brought an error is taken back with the next step, as somebody would who reads the message.
     """
-    warm, site = ground.begin(), start(ground.boards)
+    warm, site = ground.begin(), ground.start()
     if ground.is_preview:
         steps = [replace(step, harms=(), checked=False) for step in steps]
         warm.memory = memory_of(warm.root, warm.site)
