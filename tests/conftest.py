@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from memory import take_memory
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from whole_site import (
     BROWSER_OPTIONS,
@@ -25,13 +25,11 @@ from whole_site import (
 
 from noticeboard.publishing.lock import give_lock, take_lock
 
-WINDOW: ViewportSize = {"width": 1800, "height": 1300}
-MEMORY, ENOUGH, FILES_AT = Path("/dev/shm"), 4 << 30, "PYTEST_DEBUG_TEMPROOT"
-IN_MEMORY: Path | None = None
-"""Where the files of all tests are, if this process has chosen it: on a disk all takes half as long again."""
-if FILES_AT not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH:
-    IN_MEMORY = Path(tempfile.mkdtemp(prefix="tests-", dir=MEMORY))
-    os.environ[FILES_AT] = str(IN_MEMORY)
+WINDOW: ViewportSize = {"width": 1800, "height": 600}
+ONE_THREAD = ["--disable-gpu-compositing", "--num-raster-threads=1"]
+"""Nobody watches, so nothing need be painted ahead: a third of the time of a page."""
+IN_MEMORY = take_memory()
+"""Where the files of all tests are, if this process has chosen it."""
 settings.register_profile("suite", deadline=None)  # nothing in the suite depends on the speed of a machine
 settings.load_profile("suite")
 
@@ -96,7 +94,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=BROWSER_OPTIONS)
+        browser = playwright.chromium.launch(executable_path=executable, args=BROWSER_OPTIONS + ONE_THREAD)
         yield browser
         browser.close()
 
@@ -109,7 +107,7 @@ def shared_page(browser: Browser) -> Page:
 
 @pytest.fixture
 def page(shared_page: Page) -> Iterator[Page]:
-    """The shared page in a window that holds a whole board, as on a screen."""
+    """The shared page, as large as any other test found it."""
     yield shared_page
     shared_page.emulate_media(media="null")
     shared_page.set_viewport_size(WINDOW)
