@@ -260,6 +260,8 @@ def _as_tuple(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 
 
+listed = Prepare(_as_tuple)
+"""For a tuple (`Annotated[tuple[Item, ...], listed, Field(...)]`): one alone needs no list."""
 Text = Annotated[str, Read(_text, str.strip)]
 """One line of text, spaces at the ends removed."""
 Markdown = Annotated[str, Read(_markdown, methodcaller("strip", "\n"))]
@@ -276,13 +278,11 @@ WhenField = Annotated[PartialDate, _from_text(parse_partial_date)]
 PeriodField = Annotated[Period, _from_text(parse_period)]
 MoneyField = Annotated[Money, _from_text(parse_money)]
 QuantityField = Annotated[Quantity, _from_text(parse_quantity)]
-Texts = Annotated[tuple[Text, ...], Prepare(_as_tuple)]
+Texts = Annotated[tuple[Text, ...], listed]
 """Several texts; one alone may be written without a list."""
-References = Annotated[tuple[Reference, ...], Prepare(_as_tuple)]
-PlacePaths = Annotated[tuple[Text, ...], Prepare(_as_tuple)]
+References = Annotated[tuple[Reference, ...], listed]
+PlacePaths = Annotated[tuple[Text, ...], listed]
 """Folder paths of places, from the site's root with `/` in front, or below the place of the record."""
-listed = Prepare(_as_tuple)
-"""For a tuple of groups (`Annotated[tuple[Item, ...], listed, Field(...)]`): one alone needs no list."""
 
 
 @dataclass(frozen=True, kw_only=True)

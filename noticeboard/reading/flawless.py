@@ -1,121 +1,126 @@
-"""The record of a mapping in which nothing is wrong, made by one call: nearly every record there is.
+"""The record of a mapping in which nothing is wrong, made in one go: nearly every record there is.
 
     plain mapping ─ flawless ▶ record; None where anything at all is to be said about it
 
-The core of pydantic looks up both spellings of each key, reads each value and refuses what no field declares. It
-does not say what is wrong: `reading.decode` reads the mapping once more for that, field by field. So this module
-has no messages, and must never make a record that `decode` would not make; where it could (an empty value, which
-`decode` leaves out) it makes none.
+For every key that is written a table says which field it is, in either language, and what reads its value. Nothing
+here says what is wrong: `reading.decode` has pydantic read the mapping once more for that. So this module has no
+messages, and must never make a record that `decode` would not make; where it could (an empty value, which `decode`
+leaves out) it makes none.
 
-Only what is written is kept in a record: all else is found where dataclasses keep defaults, in the class. Most
-fields of most records are not written, so records are smaller, and are copied and pickled in less time than those
-that pydantic makes, defaults and all. One call for all rows of a file gained nothing over a call a row.
+Only what is written is looked at, and kept in a record: all else is found where dataclasses keep defaults, in the
+class. Most fields of most records are not written, so records are smaller, and are copied and pickled in less time.
+pydantic asks for each field under both of its names, whatever is written, and took twice as long; one call of it for
+all rows of a file gained nothing over a call a row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from types import NoneType, UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic_core import SchemaValidator
-
-from noticeboard.reading.validation import Schema, hints_of
-from noticeboard.records import Field, Prepare, Read, Record
+from noticeboard.diagnostics import Problem
+from noticeboard.reading.validation import hints_of
+from noticeboard.records import Field, Read, Record, listed
 
 R = TypeVar("R", bound=Record)
+Reader = Callable[[Any], Any]
+"""What a value says; one of several exceptions where it is not as it should be."""
 
 
 def flawless(value: object, record_type: type[R]) -> R | None:
     """The record that a plain mapping describes without a flaw, its origin left out."""
     try:
-        record: R = _validator(record_type).validate_python(value)  # type: ignore[arg-type]  # classes are hashable
+        record: R = _group(record_type)(value)  # type: ignore[arg-type]  # classes are hashable
     except (
+        LookupError,
         ValueError,
         TypeError,
         AttributeError,
-    ):  # of pydantic, and of readers of text that were given none
+    ):  # of readers of text that were given none, too
         return None
     return record
 
 
 @cache
-def _validator(record_type: type[Record]) -> SchemaValidator:
-    return SchemaValidator(_group(record_type))
+def _group(group: Any) -> Reader:
+    """The reader of a mapping that becomes a record, or a group in one."""
+    new, table = group.__new__, _table(group)
+    required = frozenset(item.name for item in fields(group) if item.default is MISSING)
 
-
-def _group(record_type: type) -> Schema:
-    hints = hints_of(record_type)
-    known = {}
-    for item in fields(record_type):
-        declared = next((each for each in get_args(hints[item.name]) if isinstance(each, Field)), None)
-        if declared is not None:
-            schema, is_required = _schema(hints[item.name]), item.default is MISSING
-            known[item.name] = {
-                "type": "typed-dict-field",
-                "schema": _after(_not_blank, schema) if is_required else schema,
-                "required": is_required,
-                "validation_alias": [[item.name.rstrip("_")], [declared.zh]],
-            }
-    return {
-        "type": "function-after",
-        "function": _function(_maker(record_type)),
-        "schema": {"type": "typed-dict", "fields": known, "extra_behavior": "forbid"},
-    }
-
-
-def _maker(record_type: Any) -> Callable[[dict[str, Any]], object]:
-    new = record_type.__new__
-
-    def make(values: dict[str, Any]) -> object:
-        record = new(record_type)
-        record.__dict__ = values
+    def read(value: Any) -> object:
+        written = {}
+        for key, item in value.items():
+            name, read_item = table[key]
+            written[name] = read_item(item)
+        if len(written) < len(value) or not required <= written.keys():
+            raise ValueError("a field is written twice, or is missing")
+        record = new(group)
+        record.__dict__ = written
         return record
 
-    return make
+    return read
 
 
-def _schema(annotation: Any) -> Schema:
-    """What is read from a value that is written, so that an optional type is the type itself."""
+def _table(group: Any) -> Mapping[str, tuple[str, Reader]]:
+    """The field and its reader for each key that a file may have."""
+    hints = hints_of(group)
+    table = {}
+    for item in fields(group):
+        declared = next((each for each in get_args(hints[item.name]) if isinstance(each, Field)), None)
+        if declared is not None:
+            read = _reader(hints[item.name])
+            field = item.name, _not_blank(read) if item.default is MISSING else read
+            table.update(dict.fromkeys((item.name.rstrip("_"), declared.zh), field))
+    return table
+
+
+def _reader(annotation: Any) -> Reader:
+    """The reader of a value that is written, so that an optional type is the type itself."""
     if get_origin(annotation) is Annotated:
         inner, *marks = get_args(annotation)
-        mark = next((each for each in marks if isinstance(each, Read | Prepare)), None)
-        if isinstance(mark, Read):
-            return {"type": "function-plain", "function": _function(mark.of_text)}
-        return _schema(inner) if mark is None else _after(mark.function, _schema(inner))
+        read = next((each.of_text for each in marks if isinstance(each, Read)), None)
+        if read is not None:
+            return read
+        return _one_or_several(_reader(get_args(inner)[0])) if listed in marks else _reader(inner)
     if is_dataclass(annotation):
-        return _group(annotation)  # type: ignore[arg-type]  # a type, not a value of one
-    if get_origin(annotation) is None:
-        raise TypeError(f"nothing says how {annotation} is read")
-    inner = next(each for each in get_args(annotation) if each not in (type(None), ...))
-    if get_origin(annotation) is tuple:
-        return {"type": "tuple", "items_schema": [_schema(inner)], "variadic_item_index": 0}
-    return _remembered(_schema(inner)) if is_dataclass(inner) else _schema(inner)
+        return _group(annotation)  # type: ignore[arg-type]  # classes are hashable
+    if get_origin(annotation) not in (Union, UnionType):
+        raise NotImplementedError(f"nothing says how {annotation} is read")
+    inner = next(each for each in get_args(annotation) if each is not NoneType)
+    return _remembered(_reader(inner)) if is_dataclass(inner) else _reader(inner)
 
 
-def _remembered(group: Schema) -> Schema:
+def _one_or_several(read: Reader) -> Reader:
+    def read_all(value: Any) -> tuple[object, ...]:
+        return tuple([read(each) for each in value]) if isinstance(value, list) else (read(value),)
+
+    return read_all
+
+
+def _not_blank(read: Reader) -> Reader:
+    def read_written(value: Any) -> object:
+        if isinstance(value, str) and not value.strip():
+            raise ValueError("nothing is written")
+        return read(value)
+
+    try:
+        read("")
+    except Problem:
+        return read  # which says so itself
+    return read_written
+
+
+def _remembered(read: Reader) -> Reader:
     """The same, made once where one mapping stands in many rows: the consent of all volunteers, by an alias."""
     last: tuple[object, object] = (None, None)
 
-    def read(value: object, make: Callable[[object], object]) -> object:
+    def read_once(value: object) -> object:
         nonlocal last
         if value is not last[0]:
-            last = (value, make(value))
+            last = (value, read(value))
         return last[1]
 
-    return {"type": "function-wrap", "function": _function(read), "schema": group}
-
-
-def _after(function: Callable[[Any], object], schema: Schema) -> Schema:
-    return {"type": "function-before", "function": _function(function), "schema": schema}
-
-
-def _not_blank(value: object) -> object:
-    if isinstance(value, str) and not value.strip():
-        raise ValueError("nothing is written")
-    return value
-
-
-def _function(function: Callable[..., object]) -> Schema:
-    return {"type": "no-info", "function": function}
+    return read_once
