@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from small_site import COMPOUND, DISTRICT
-from whole_site import CHECKOUT, TODAY, MakeSite, every_file, tree
-
-
-def test_the_same_content_and_day_give_the_same_bytes(built_site: Path, tmp_path: Path) -> None:
-    """Once in this process, once as a command in another one, with other hashes of strings and another clock."""
-    root = tmp_path / "另一个 文件夹"
-    shutil.copytree(CHECKOUT / "content", root / "content")
-    command = [sys.executable, "-m", "noticeboard", "-C", str(root), "build", "--date", TODAY]
-    environment = os.environ | {"PYTHONHASHSEED": "7", "TZ": "America/New_York", "NOTICEBOARD_LANG": "en"}
-    done = subprocess.run(command, env=environment, capture_output=True, check=False)
-    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
-    assert tree(root / "site") == tree(built_site)
+from whole_site import TODAY, MakeSite, every_file, tree
 
 
 def test_a_second_build_after_a_change_gives_what_a_clean_one_gives(
