@@ -15,7 +15,7 @@ from pathlib import Path
 
 from whole_site import CHECKOUT
 
-HIDE_ENGINE = "sys.modules['plutoprint'] = None"
+HIDE_ENGINE = "sys.modules['plutoprint'] = sys.modules['pikepdf'] = None"
 
 
 @dataclass(frozen=True)

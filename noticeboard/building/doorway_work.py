@@ -34,8 +34,8 @@ from noticeboard.planning.packing_sheet import packing_sheet
 from noticeboard.planning.printing import BoardToPrint, PrintOrder
 from noticeboard.reading.files import digest
 from noticeboard.rendering.html import BrokenTemplate
-from noticeboard.rendering.pdf_facts import PdfFacts
-from noticeboard.rendering.pdf_merge import Part, merged
+from noticeboard.rendering.pdf import merged
+from noticeboard.rendering.pdf_facts import Part, PdfFacts
 
 SET = Words("楼门套件", "Doorway set")
 

@@ -94,6 +94,7 @@ class RowView:
 
     cells: tuple[tuple[SetText, ...], ...]
     box: bool
+    is_total: bool
 
     @property
     def height(self) -> float:
@@ -139,19 +140,19 @@ class _Table(NamedTuple):
 
 def lay_out(board: PackingBoard, frame: BoardFrame) -> tuple[BoardView | None, list[Diagnostic]]:
     """The sheets, or why they cannot be drawn."""
-    return frame_bare(KIND, board, frame, lambda room: _lay(board, room), CUT)
+    return frame_bare(KIND, board, frame, lambda room: _lay(board, frame.title, room), CUT)
 
 
-def _lay(board: PackingBoard, room: Room) -> Attempt[PackingView]:
-    tables = tuple(_tables(board, room))
+def _lay(board: PackingBoard, title: str, room: Room) -> Attempt[PackingView]:
+    tables = tuple(_tables(board, title, room))
     return largest_layout(sizes(room.sheet, LARGEST), lambda size: _at(tables, room, size))
 
 
-def _tables(board: PackingBoard, room: Room) -> Iterator[_Table]:
+def _tables(board: PackingBoard, title: str, room: Room) -> Iterator[_Table]:
     count = len(board.doorways)
     if count > 1:
         piles = (*board.piles, board.total)
-        yield _Table("piles", room.to(KIND.words), "", SHARE, (DOORWAY, COUNT, PAGES), piles)
+        yield _Table("piles", title, "", SHARE, (DOORWAY, COUNT, PAGES), piles)
     for number, each in enumerate(board.doorways, 1):
         of = room.to(OF).format(number=number, count=count) if count > 1 else ""
         yield _Table("rows", each.name, of, TICK, (BOARD, PAPER, BEFORE), each.rows)
@@ -209,7 +210,7 @@ def _row(row: PackedRow, shape: str, room: Room, size: float) -> RowView:
         first = [set_text(each, size, width, weight=weight) for each in texts[:1]]
         below: Weight = 700 if row.is_total else 400
         cells.append((*first, *(set_text(each, text, width, weight=below) for each in texts[1:])))
-    return RowView(tuple(cells), row.box)
+    return RowView(tuple(cells), row.box, row.is_total)
 
 
 def _taken(rows: Iterable[RowView], room: float) -> int:

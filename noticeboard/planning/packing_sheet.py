@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from noticeboard.boards.fills.heading import capital
 from noticeboard.boards.frame import BoardFrame
 from noticeboard.boards.sheet import SHEETS
 from noticeboard.boards.view import BoardPage
@@ -32,7 +33,7 @@ TOTAL = Words("合计", "Total")
 TAKE_DOWN = Words("取下，不再挂", "take down")
 NOT_IN, STAYS = Words("不在这一套里", "not in this set"), Words("这里取下过", "was taken down here")
 FILE = Words("{file}：{paper}，{count}张", "{file}: {paper}, {count} sheet{s}")
-PAGES = Words("{file} 第{first}至{last}页", "{file} pages {first}–{last}")
+PAGES = Words("{file} 第{first}至{last}页", "{file} pages {first} to {last}")
 ONE_PAGE = Words("{file} 第{first}页", "{file} page {first}")
 
 
@@ -43,7 +44,7 @@ def packing_sheet(
     sheet, context = SHEETS[KIND.sheets[0]], locality.context
     frame = BoardFrame(
         sheet=sheet,
-        title=locality.words(KIND.words),
+        title=capital(locality.words(KIND.words)),
         compound=locality.place.name,
         band="plain",
         issuer=context.issuer,

@@ -11,7 +11,7 @@ installed `engine_missing` says so, and nothing else of the program minds. Use i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -20,11 +20,11 @@ from noticeboard.boards.sheet import Sheet
 from noticeboard.diagnostics import Diagnostic, Problem, code
 from noticeboard.languages import Words
 from noticeboard.reading.files import digest
-from noticeboard.rendering.pdf_facts import PdfFacts
+from noticeboard.rendering.pdf_facts import Part, PdfFacts
 from noticeboard.rendering.theme import ASSETS, PACKAGE, Theme, font_files
 
 try:
-    from noticeboard.rendering import pdf_finish, pluto
+    from noticeboard.rendering import pdf_finish, pdf_merge, pluto
 except ImportError as error:  # there is no wheel of a library for this machine
     MISSING = str(error)
 else:
@@ -118,6 +118,11 @@ class PdfEngine:
         `Problem` (E-PDF-PAGES) if it has not a page for each panel.
         """
         return pdf_finish.finished(pdf, facts, sheet, paper)
+
+
+def merged(pdfs: Mapping[str, bytes], parts: Sequence[Part], facts: PdfFacts) -> bytes:
+    """The pages of all parts as one PDF; `pdfs` by the names that the parts use."""
+    return pdf_merge.merged(pdfs, parts, facts)
 
 
 def _refusal(address: str) -> Problem:

@@ -7,6 +7,7 @@ the same again in the form that archives and print shops read.
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from noticeboard import __version__
@@ -40,6 +41,18 @@ class PdfFacts:
     """A name for each page, in the outline."""
     author: str = ""
     day: date | None = None
+
+
+class Part(NamedTuple):
+    """Some pages of one PDF, and the entry of the outline that leads to the first of them."""
+
+    group: str
+    """The entry above it, which parts that follow each other share."""
+    name: str
+    pdf: str
+    """Names one of the PDFs."""
+    pages: tuple[int, ...]
+    """Their numbers, from 0."""
 
 
 def xmp_packet(facts: PdfFacts, producer: str) -> bytes:

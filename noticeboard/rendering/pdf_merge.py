@@ -10,24 +10,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import pikepdf
 
-from noticeboard.rendering.pdf_facts import PdfFacts
+from noticeboard.rendering.pdf_facts import Part, PdfFacts
 from noticeboard.rendering.pdf_finish import saved, tell
-
-
-class Part(NamedTuple):
-    """Some pages of one PDF, and the entry of the outline that leads to the first of them."""
-
-    group: str
-    """The entry above it, which parts that follow each other share."""
-    name: str
-    pdf: str
-    """Names one of the PDFs."""
-    pages: tuple[int, ...]
-    """Their numbers, from 0."""
 
 
 def merged(pdfs: Mapping[str, bytes], parts: Sequence[Part], facts: PdfFacts) -> bytes:
