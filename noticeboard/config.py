@@ -88,6 +88,16 @@ class CalendarYear:
     working_days: Annotated[tuple[Day, ...], listed, Field("调休上班")] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
+class SlipLabels:
+    """What the four parts of a slip are called here; in some places residents 下单 and the branch 接单."""
+
+    ordered: Annotated[Text, Field("点单")] = ""
+    dispatched: Annotated[Text, Field("下单")] = ""
+    accepted: Annotated[Text, Field("接单")] = ""
+    rated: Annotated[Text, Field("评单")] = ""
+
+
 def _years(value: object) -> object:
     if isinstance(value, dict):
         return tuple(
@@ -144,6 +154,7 @@ class Settings:
     privacy: Annotated[tuple[PrivacyRule, ...], listed, Field("隐私")] = ()
     fonts: Annotated[FontSettings, Field("字体")] = FontSettings()
     calendar: Annotated[tuple[CalendarYear, ...], Prepare(_years), Field("日历")] = ()
+    slips: Annotated[SlipLabels, Field("四联单名称")] = SlipLabels()
     strict: Annotated[Flag, Field("严格")] = False
     source: Annotated[Texts, Field("来源")] = ()
     body: Annotated[Markdown, Field("正文")] = ""

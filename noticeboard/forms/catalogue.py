@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from noticeboard.forms import ballot, comment_card, service_record, sign_in
+from noticeboard.forms import ballot, comment_card, four_part_slip, service_record, sign_in
 from noticeboard.forms.form import FormKind
 
-FORMS: tuple[FormKind, ...] = (sign_in.FORM, service_record.FORM, comment_card.FORM, ballot.FORM)
+FORMS: tuple[FormKind, ...] = (
+    sign_in.FORM,
+    service_record.FORM,
+    comment_card.FORM,
+    ballot.FORM,
+    four_part_slip.FORM,
+)
 """A new kind is one file here, one template, one entry in this list."""

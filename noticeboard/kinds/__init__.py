@@ -21,6 +21,7 @@ from noticeboard.kinds import (
     publication,
     rating,
     service,
+    slip,
     source,
     task,
     visit,
@@ -45,4 +46,5 @@ KINDS: tuple[Kind[Any], ...] = (
     follow_up.KIND,
     service.KIND,
     opinion.KIND,
+    slip.KIND,
 )

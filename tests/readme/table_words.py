@@ -84,6 +84,10 @@ SETTINGS = {
     "calendar.year": Words("年份，四位数字", "the year, four digits"),
     "calendar.holidays": Words("工作日里放假的日子", "days off"),
     "calendar.working_days": Words("周末里调休上班的日子", "weekend days on which people work"),
+    "slips": Words(
+        "四联单四个部分的叫法：点单、下单、接单、评单（不写就用这些）",
+        "what the four parts of a slip are called: ordered, dispatched, accepted, rated",
+    ),
     "strict": Words("警告也算错误", "warnings stop the build too"),
     "source": Words("没有自己来源的内容，都用这个来源", "source of everything that states none"),
     "body": Words("首页的文字", "text of the home page"),
