@@ -88,6 +88,12 @@ SETTINGS = {
         "四联单四个部分的叫法：点单、下单、接单、评单（不写就用这些）",
         "what the four parts of a slip are called: ordered, dispatched, accepted, rated",
     ),
+    "slips.ordered": Words("第一联的叫法（不写就是点单）", "name of the first part (else 点单, ordered)"),
+    "slips.dispatched": Words(
+        "第二联的叫法（不写就是下单）", "name of the second part (else 下单, dispatched)"
+    ),
+    "slips.accepted": Words("第三联的叫法（不写就是接单）", "name of the third part (else 接单, accepted)"),
+    "slips.rated": Words("第四联的叫法（不写就是评单）", "name of the fourth part (else 评单, rated)"),
     "strict": Words("警告也算错误", "warnings stop the build too"),
     "source": Words("没有自己来源的内容，都用这个来源", "source of everything that states none"),
     "body": Words("首页的文字", "text of the home page"),
