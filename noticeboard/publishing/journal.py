@@ -38,7 +38,7 @@ from noticeboard.publishing.files import (
     patiently,
     save,
 )
-from noticeboard.publishing.paths import folders_of, is_plain_folder, is_reached_by_link
+from noticeboard.publishing.paths import folders_down_to, folders_of, is_plain_folder, is_reached_by_link
 from noticeboard.publishing.staging import in_tree, staged_at
 
 CONTROL = ".noticeboard"
@@ -178,7 +178,7 @@ def steps(journal: Journal) -> Iterator[Step]:
 
 
 def _moves_whole(path: str, journal: Journal) -> bool:
-    return any(parent in journal.whole_folders for parent in folders_of(path))
+    return any(parent in journal.whole_folders for parent in folders_down_to(path))
 
 
 def finish_release(folder: Path) -> bool:

@@ -73,6 +73,8 @@ def check_path(path: str) -> None:
 
 def folded(path: str) -> str:
     """The form in which two paths are equal when a file system may take them for one (case, Unicode form)."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
@@ -81,6 +83,14 @@ def folders_of(path: str) -> Iterator[str]:
     while "/" in path:
         path = path.rpartition("/")[0]
         yield path
+
+
+def folders_down_to(path: str) -> Iterator[str]:
+    """The folders that `path` lies in, the outermost first, without the output folder itself."""
+    end = path.find("/")
+    while end >= 0:
+        yield path[:end]
+        end = path.find("/", end + 1)
 
 
 def all_folders(paths: Iterable[str]) -> set[str]:
@@ -97,9 +107,11 @@ def all_folders(paths: Iterable[str]) -> set[str]:
 def check_together(paths: Iterable[str]) -> Iterator[Problem]:
     """The pairs (E-OUTPUT-PATH) that exclude each other: alike but for case, or file and folder at once."""
     files = sorted(paths)
+    folders = all_folders(files)
+    if len(set(map(folded, (*folders, *files)))) == len(folders) + len(files):
+        return
     spellings: dict[str, str] = {}
     reported: set[str] = set()
-    folders = all_folders(files)
     for path in [*sorted(folders), *files]:
         other = spellings.setdefault(folded(path), path)
         if other == path:

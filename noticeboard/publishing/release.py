@@ -24,6 +24,7 @@ from noticeboard.publishing.paths import (
     are_same,
     check_together,
     folded,
+    folders_down_to,
     folders_of,
     is_plain_folder,
     is_safe,
@@ -172,7 +173,7 @@ def _obstacles(folder: Path, move: Iterable[str], own: Iterable[str]) -> Iterato
     passable: set[str] = set()
     absent: set[str] = set()
     for path in move:
-        for parent in reversed(list(folders_of(path))):
+        for parent in folders_down_to(path):
             if parent in absent:
                 break
             if parent in passable or is_plain_folder(folder / parent):
@@ -205,6 +206,8 @@ def _foreign_at(path: str, files: _Ours, folders: _Ours) -> Iterator[str]:
 
 def _in_the_way(gone: Sequence[str], move: Sequence[str]) -> Iterator[str]:
     """Those of `gone` to remove before `move`: alike but for case, a file for a folder or the reverse."""
+    if not gone:
+        return
     files = {folded(path) for path in move}
     spellings = {folded(path): path for path in all_folders(move)}
     for path in gone:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from noticeboard.frozen import dataclass
 from noticeboard.publishing.files import DIGEST_BYTES, digest, is_file, make_folder, unwritable, write_new
-from noticeboard.publishing.paths import check_path, folders_of
+from noticeboard.publishing.paths import check_path, folders_down_to
 
 TREE, APART = "tree", "apart"
 
@@ -58,10 +58,11 @@ def apart(staging: str, path: str) -> str:
 
 def staged_at(staging: str, path: str) -> str | None:
     """Where the file for `path` waits; None where none does. One that waits apart is never also in the tree."""
-    for place in (in_tree(staging, path), apart(staging, path)):
-        if is_file(place):
-            return place
-    return None
+    place = in_tree(staging, path)
+    if is_file(place):
+        return place
+    place = apart(staging, path)
+    return place if is_file(place) else None
 
 
 def new_folders(staging: Path, output: Path, paths: Iterable[str]) -> tuple[str, ...]:
@@ -70,7 +71,7 @@ def new_folders(staging: Path, output: Path, paths: Iterable[str]) -> tuple[str,
         return ()
     there: dict[str, bool] = {}
     for path in paths:
-        for parent in reversed(tuple(folders_of(path))):
+        for parent in folders_down_to(path):
             if parent not in there:
                 there[parent] = os.path.lexists(f"{output}/{parent}")
             if not there[parent]:
