@@ -109,7 +109,13 @@ def files_below(folder: str) -> Iterator[str]:
 
 def make_folder(path: str) -> None:
     """Make a folder and all above it, if they are not there; OSError."""
-    os.makedirs(path, exist_ok=True)  # noqa: PTH103  # as above
+    try:
+        os.mkdir(path)  # noqa: PTH102  # as above
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103  # as above
+    except FileExistsError:
+        if not is_folder(path):
+            raise
 
 
 def move(source: str | Path, target: str | Path) -> None:

@@ -80,11 +80,9 @@ def new_folders(staging: Path, output: Path, paths: Iterable[str]) -> tuple[str,
 
 
 def _write(target: str, data: bytes) -> os.stat_result:
-    try:
-        return write_new(target, data)
-    except FileNotFoundError:
-        make_folder(target.rpartition("/")[0])
-        return write_new(target, data)
+    """Write a file; most are the first of their folder, so it is made before it is missed."""
+    make_folder(target.rpartition("/")[0])
+    return write_new(target, data)
 
 
 def _write_apart(staging: str, path: str, data: bytes) -> os.stat_result:
