@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from noticeboard.boards import fund, ledger, notice, organization, plaque, service, tasks, volunteer, wish
+from noticeboard.boards import (
+    fund,
+    ledger,
+    notice,
+    organization,
+    plaque,
+    service,
+    station,
+    tasks,
+    volunteer,
+    wish,
+)
 from noticeboard.boards.fills.ledger import ledger_boards
 from noticeboard.boards.fills.notice import notice_boards
 from noticeboard.boards.fills.organization import organization_boards
@@ -19,6 +30,9 @@ BOARDS: tuple[Board, ...] = (
     Board(fund.KIND, fund.fund_boards),
     Board(wish.KIND, wish.wish_boards),
     Board(service.KIND, service.service_boards),
+    Board(station.PLATE, station.plates),
+    Board(station.LABEL, station.labels),
+    Board(station.DUE, station.due_sheets),
     Board(notice.KIND, notice_boards),
 )
 """A new kind is one file here, one template, one entry in this list."""

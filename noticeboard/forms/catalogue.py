@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from noticeboard.forms import ballot, comment_card, four_part_slip, service_record, sign_in
+from noticeboard.forms import ballot, comment_card, four_part_slip, opinion_card, service_record, sign_in
 from noticeboard.forms.form import FormKind
 
 FORMS: tuple[FormKind, ...] = (
@@ -11,5 +11,6 @@ FORMS: tuple[FormKind, ...] = (
     comment_card.FORM,
     ballot.FORM,
     four_part_slip.FORM,
+    opinion_card.FORM,
 )
 """A new kind is one file here, one template, one entry in this list."""

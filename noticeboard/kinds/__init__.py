@@ -23,6 +23,7 @@ from noticeboard.kinds import (
     service,
     slip,
     source,
+    station,
     task,
     visit,
     volunteer,
@@ -47,4 +48,5 @@ KINDS: tuple[Kind[Any], ...] = (
     service.KIND,
     opinion.KIND,
     slip.KIND,
+    station.KIND,
 )
