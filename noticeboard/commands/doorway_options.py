@@ -67,9 +67,10 @@ def doorway_order(asked: dict[str, Any]) -> DoorwayOrder | None:
     return DoorwayOrder(names, FormOptions(start=asked["first"] or 1, count=asked["copies"] or 0))
 
 
-def refuse_together(asked: dict[str, Any], *, is_list: bool, is_legibility: bool, language: Language) -> None:
+def refuse_together(asked: dict[str, Any], language: Language) -> None:
     """`UsageError` for options that mean nothing together."""
     doorway, board, record = asked["doorway"], asked["board"], asked["record"]
+    is_list, is_legibility = asked["is_list"], asked["is_legibility"]
     for is_wrong, said in (
         (is_list and is_legibility, TOGETHER.to(language).format(one="--list", other="--legibility")),
         (

@@ -54,34 +54,14 @@ def command(invocation: Invocation) -> Command:
     """The command `print`."""
     language = invocation.language
 
-    def run(
-        place: str | None,
-        is_list: bool,
-        is_legibility: bool,
-        output: str | None,
-        day: date | None,
-        jobs: int | None,
-        **asked: Any,
-    ) -> int:
-        mode = "list" if is_list else "legibility" if is_legibility else "print"
-        refuse_together(asked, is_list=is_list, is_legibility=is_legibility, language=language)
-        form = form_order(asked, place, language)
-        doorways = doorway_order(asked)
-        site = _site(invocation, day, output, jobs)
-        at = () if doorways else tuple(dict.fromkeys(asked["doorway"]))
-        order = PrintOrder(
-            board=asked["board"] or "",
-            sheets=_wish(asked),
-            tile=asked["tile"] or "",
-            in_force_on=None if site.today == day_of(invocation, None) else site.today,
-            hung=HungOrder(site.today, at) if asked["record"] else None,
-            form=form,
-            doorways=doorways,
-        )
-        request = PrintRequest(site, order, place)
-        if doorways:
-            return run_doorways(invocation, request, draws=mode == "print", is_json=asked["is_json"])
-        return run_print(invocation, request, WORK[mode])
+    def run(place: str | None, **asked: Any) -> int:
+        refuse_together(asked, language)
+        request = PrintRequest(_site(invocation, asked), _order(invocation, place, asked), place)
+        if request.order.doorways:
+            return run_doorways(invocation, request, draws=not asked["is_list"], is_json=asked["is_json"])
+        is_list, is_legibility = asked["is_list"], asked["is_legibility"]
+        work = list_boards if is_list else measure_boards if is_legibility else print_boards
+        return run_print(invocation, request, work)
 
     return Command(
         language=language,
@@ -103,12 +83,30 @@ def command(invocation: Invocation) -> Command:
     )
 
 
-def _site(invocation: Invocation, day: date | None, output: str | None, jobs: int | None) -> BuildRequest:
+def _site(invocation: Invocation, asked: dict[str, Any]) -> BuildRequest:
     """What is read to print from, as it is today or was on an earlier day."""
-    today = day_of(invocation, None)
+    day, output, today = asked["day"], asked["output"], day_of(invocation, None)
     is_past = day is not None and day < today
     folder = invocation.root / output if output else None
-    return BuildRequest(invocation.root, day or today, folder, clean=is_past, is_past=is_past, jobs=jobs)
+    return BuildRequest(
+        invocation.root, day or today, folder, clean=is_past, is_past=is_past, jobs=asked["jobs"]
+    )
+
+
+def _order(invocation: Invocation, place: str | None, asked: dict[str, Any]) -> PrintOrder:
+    """What is to be printed; `UsageError` for options that mean nothing together."""
+    day: date = day_of(invocation, asked["day"])
+    doorways = doorway_order(asked)
+    at = () if doorways else tuple(dict.fromkeys(asked["doorway"]))
+    return PrintOrder(
+        board=asked["board"] or "",
+        sheets=_wish(asked),
+        tile=asked["tile"] or "",
+        in_force_on=None if day == day_of(invocation, None) else day,
+        hung=HungOrder(day, at) if asked["record"] else None,
+        form=form_order(asked, place, invocation.language),
+        doorways=doorways,
+    )
 
 
 def _wish(asked: dict[str, Any]) -> SheetWish:
@@ -117,7 +115,6 @@ def _wish(asked: dict[str, Any]) -> SheetWish:
 
 
 Work = Callable[[PrintRequest], tuple[Printed, BuildResult]]
-WORK: dict[str, Work] = {"print": print_boards, "list": list_boards, "legibility": measure_boards}
 
 
 def run_print(invocation: Invocation, request: PrintRequest, work: Work = print_boards) -> int:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from noticeboard.boards.chosen import sheets_of_name
 from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.sheets_to_print import SheetWish, sheets_to_print
 from noticeboard.boards.size_text import sheet_named
@@ -34,6 +35,7 @@ from noticeboard.kinds.hung import Hung, Spell, spells
 from noticeboard.kinds.place import doorways_of
 from noticeboard.locality import Locality
 from noticeboard.planning.board_frames import lay_out
+from noticeboard.planning.board_pages import sheets_on_site
 from noticeboard.planning.form_pages import is_offered
 from noticeboard.planning.form_prints import form_to_print, sheet_of_form
 from noticeboard.planning.hung_boards import board_key, kind_of
@@ -43,9 +45,11 @@ from noticeboard.planning.printing import (
     DoorwayOrder,
     PrintOrder,
     in_force_text,
-    is_meant,
     to_print,
 )
+
+BLEED = "bleed"
+"""The variant for a print shop: cards are printed in the office."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,7 @@ def doorway_set(
     for doorway in doorways:
         here = _by_board(locality, doorway)
         needs.extend(_needs(locality, doorway, subjects, here, order))
-        left.extend(_left(locality, doorway, subjects, here, order))
+        left.extend(_left(locality, doorway, subjects, here))
     boards, found = _laid_out(locality, needs, order)
     items = [item for need in needs for item in _items(need, boards)]
     left.extend(_no_panel(need) for need in needs if _is_panel_gone(need, boards))
@@ -144,21 +148,27 @@ def _needs(
         for hung in hanging:
             sheet = _sheet_of(subject, hung, settings, order.sheets)
             yield _Need(doorway, subject, sheet, hung.panel, hung)
-        if not known and _belongs(subject, settings, order):
+        if not known and _belongs(subject, settings):
             sheet = _sheet_of(subject, None, settings, order.sheets)
             yield _Need(doorway, subject, sheet, None, None)
 
 
-def _belongs(subject: BoardSubject, settings: BoardSettings, order: PrintOrder) -> bool:
+def _belongs(subject: BoardSubject, settings: BoardSettings) -> bool:
     """Whether a board hangs at every doorway of which nothing is recorded."""
-    return subject.kind.at_doorways and is_meant(subject.kind, settings, order)
+    return subject.kind.at_doorways and bool(sheets_on_site(subject.kind, settings))
 
 
 def _sheet_of(subject: BoardSubject, hung: Hung | None, settings: BoardSettings, wish: SheetWish) -> Sheet:
-    """The sheet that is asked for, else the one that hangs there, else the first of the site."""
+    """The sheet that is asked for, else the one that hangs there, else the first of the site.
+
+    What is printed in the office and read close up, such as plaques, is not made larger with the rest.
+    """
+    kind = subject.kind
+    if kind.office and wish.size and not sheets_of_name(wish.size, kind):
+        wish = replace(wish, size="", orientation=None)
     if hung is not None and not wish.size and _is_size(hung.size):
         wish = replace(wish, size=hung.size)
-    return sheets_to_print(subject.kind, settings, wish)[0]
+    return sheets_to_print(kind, settings, wish)[0]
 
 
 def _is_size(text: str) -> bool:
@@ -174,7 +184,6 @@ def _left(
     doorway: str,
     subjects: tuple[BoardSubject, ...],
     here: dict[str, list[Spell]],
-    order: PrintOrder,
 ) -> Iterator[DoorwayLeft]:
     settings = locality.context.settings.boards
     there_are = {subject.key: subject for subject in subjects}
@@ -184,7 +193,7 @@ def _left(
         if subject is None:
             title = locality.words(kind.words) if kind else key
             yield from (DoorwayLeft(doorway, title, hung, hangs=True) for hung in hanging)
-        elif not hanging and _belongs(subject, settings, order):
+        elif not hanging and _belongs(subject, settings):
             yield DoorwayLeft(doorway, subject.name or subject.title, known[-1].hung, hangs=False)
 
 
@@ -233,7 +242,8 @@ def _cards(
     items: list[DoorwayItem] = []
     if not is_offered(kind, locality):
         return items, []
-    first, sheet = wanted.cards.start, sheet_of_form(kind, replace(order.sheets, size="", orientation=None))
+    variants = tuple(name for name in order.sheets.variants if name != BLEED)
+    first, sheet = wanted.cards.start, sheet_of_form(kind, SheetWish(variants=variants))
     for doorway in doorways:
         view, found = form(kind, locality, replace(wanted.cards, start=first), sheet)
         if view is None:

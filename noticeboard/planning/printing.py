@@ -114,7 +114,7 @@ def subjects_of(locality: Locality, kinds: tuple[Board, ...], order: PrintOrder)
     subjects = tuple(subject for kind in kinds for subject in kind.fill(locality))
     if not order.board:
         return tuple(
-            each for each in subjects if is_meant(each.kind, locality.context.settings.boards, order)
+            each for each in subjects if _is_meant(each.kind, locality.context.settings.boards, order)
         )
     return tuple(each for each in subjects if order.board.lower() in _names(each))
 
@@ -141,7 +141,7 @@ def in_force_text(locality: Locality, order: PrintOrder) -> str:
     return PartialDate(day.year, day.month, day.day).text(locality.language) if day else ""
 
 
-def is_meant(kind: BoardKind, settings: BoardSettings, order: PrintOrder) -> bool:
+def _is_meant(kind: BoardKind, settings: BoardSettings, order: PrintOrder) -> bool:
     """Whether a kind is meant that is not named: the site shows it, and it is made on such sheets without asking."""
     size = order.sheets.size
     return bool(sheets_on_site(kind, settings) and (not (kind.office and size) or sheets_of_name(size, kind)))

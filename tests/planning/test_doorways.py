@@ -92,7 +92,21 @@ def test_the_pages_of_each_paper_follow_the_rows() -> None:
             1 + sum(r.pages for r in rows[:n]) for n in range(len(rows))
         ]
         assert rows[-1].last_page == file.pages
-    assert [file.name for file in packed(compound(), size="60x80").files] == ["60x80.pdf", "a4.pdf"]
+
+
+def test_another_size_is_not_for_what_is_printed_in_the_office() -> None:
+    packing = packed(compound(), size="60x80")
+    assert boards(packing, "2号楼1单元") == [
+        "organization 60x80-landscape",
+        "volunteer 60x80-landscape",
+        "plaque a4-portrait",
+        "tasks 60x80-landscape",
+        CARD,
+    ]
+    assert [(file.name, file.paper) for file in packing.files] == [
+        ("60x80.pdf", "60×80厘米"),
+        ("a4.pdf", "A4"),
+    ]
 
 
 def test_what_hangs_decides_on_size_panel_and_what_is_replaced() -> None:
