@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from noticeboard.boards.bare import CUT, FOOT_DOWN, OFFICIAL, qr_side
 from noticeboard.boards.frame import FOOT_WHITE
+from noticeboard.boards.people import BESIDE
 from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.slips import grid_on
 from noticeboard.boards.typesetting import SetText
@@ -142,7 +143,7 @@ class _Bars:
         parts: dict[str, Any] = value.__dict__
         if "across" in parts and "down" in parts:
             return self._slips(parts, x, y)
-        if "ring" in parts:
+        if "portrait" in parts:
             end = self._person(parts, x, y, width)
         elif "who" in parts:  # the person, and beside it what the person does
             rest = [part for key, part in parts.items() if key != "who"]
@@ -203,8 +204,8 @@ class _Bars:
         """A person beside the ring where a portrait would be."""
         em = parts["name"].size
         self.frames.append(f"M{x:.0f} {y + 1.4 * em:.0f}{_ring(1.4 * em)}")
-        texts = [part for key, part in parts.items() if key not in ("ring", "height")]
-        return self._below(texts, x + 3.4 * em, y, width - 3.4 * em)
+        texts = [part for key, part in parts.items() if key not in ("portrait", "height")]
+        return self._below(texts, x + BESIDE * em, y, width - BESIDE * em)
 
     def _slips(self, parts: Mapping[str, Any], x: float, y: float) -> float:
         """Slips in their grid, each in its frame with its text in the middle."""
@@ -214,8 +215,14 @@ class _Bars:
             for column, slip in enumerate(slips):
                 left, top = x + column * width, y + row * height
                 self.frames.append(f"M{left:.0f} {top:.0f}h{width:.0f}v{height:.0f}h-{width:.0f}z")
-                self._below(list(slip.__dict__.values()), left + width / 8, top + height / 8, width * 0.75)
+                self._slip(slip.__dict__, left + width / 8, top + height / 8, width * 0.75)
         return y + len(parts["rows"]) * height
+
+    def _slip(self, parts: Mapping[str, Any], x: float, y: float, width: float) -> None:
+        if parts.get("portrait"):
+            self.frames.append(f"M{x:.0f} {y + width / 4:.0f}{_ring(width / 6)}")
+            x, width = x + width * 0.4, width * 0.6
+        self._below([part for key, part in parts.items() if key != "portrait"], x, y, width)
 
     def _text(self, text: SetText, x: float, y: float, width: float) -> float:
         size, lines = text.size, text.lines

@@ -57,8 +57,14 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
-        return {part: _plain(getattr(value, part)) for part in _names(type(value)) if part not in _UNSAID}
+        said = {part: getattr(value, part) for part in _names(type(value))}
+        return {part: _plain(each) for part, each in said.items() if _is_said(part, each)}
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
+
+
+def _is_said(part: str, value: object) -> bool:
+    """Whether a field is part of what is said: a portrait where there is one."""
+    return part not in _UNSAID and (part != "portrait" or bool(value))
 
 
 def glyph_diagnostics(value: object, said: str, board: Words) -> list[Diagnostic]:

@@ -49,6 +49,7 @@ _SCALED = (
     ("group-facts", "padding-bottom", HEAD_WHITE),
     ("row", "border-bottom-width", HAIR),
     ("portrait-ring", "border-width", 0.4),
+    ("portrait-photo", "border-width", 0.4),
     ("totals", "padding-bottom", TOTALS_WHITE),
     ("total", "padding-right", TOTAL_GAP),
     ("tasks th", "border-bottom-width", HEAD_RULE),

@@ -97,6 +97,8 @@ class BoardView:
     panels: tuple[PanelView, ...]
     marks: bool = False
     """Whether crop marks stand around every sheet."""
+    photos: tuple[str, ...] = ()
+    """The photos that it shows, by path below the root of the site."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ class BoardPage:
     back_text: str = ""
     is_form: bool = False
     """Whether it is a form to fill in: printed alike, but no board."""
+    root: str = ""
+    """The way from the page to the root of the site, where photos are found."""
 
 
 def texts_in(value: object) -> Iterator[SetText]:

@@ -2,7 +2,7 @@
 
 Equal cells in rows, read from left to right: three people get large cells in the middle of the sheet, thirty
 fill it, three hundred go on to further panels under the repeated name of their team. The place of a portrait is
-a ring with the surname. Names, skills and hours arrive as each person's consent allows.
+a ring with the surname where there is none. Names, skills, hours and portraits arrive as each consent allows.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from noticeboard.boards.fit import Attempt, TooLarge, largest, least_height, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
+from noticeboard.boards.people import photos_of
 from noticeboard.boards.sheet import Sheet, step_down
 from noticeboard.boards.view import BoardKind, BoardView
 from noticeboard.boards.volunteer_cells import (
@@ -98,7 +99,9 @@ _Panel = list[tuple[int, int]]
 
 def lay_out(board: VolunteerBoard, frame: BoardFrame) -> tuple[BoardView | None, list[Diagnostic]]:
     """The board, or why it cannot be drawn."""
-    return frame_board(KIND, board, frame, lambda room: _lay(board, room))
+    view, found = frame_board(KIND, board, frame, lambda room: _lay(board, room))
+    photos = photos_of(person.portrait for team in board.teams for person in team.people)
+    return (replace(view, photos=photos) if view and photos else view), found
 
 
 def _lay(board: VolunteerBoard, room: Room) -> Attempt[CellsView]:

@@ -12,18 +12,13 @@ from typing import NamedTuple, TypeVar
 from noticeboard.boards import words
 from noticeboard.boards.frame import Room
 from noticeboard.boards.lines import UNLIMITED, Texts, line_count
-from noticeboard.boards.people import names_of, set_name
+from noticeboard.boards.people import BESIDE, RING, PortraitView, names_of, portrait_of, set_name
 from noticeboard.boards.sheet import step_up
 from noticeboard.boards.typesetting import SetText, heading_height, height_of, set_heading, set_text
 from noticeboard.diagnostics import Origin
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Language
-from noticeboard.values.names import is_han, surname
 
-RING = 2.8
-"""Side of the ring with the surname in em of the name; `.portrait` in board.css."""
-BESIDE = 3.4
-"""Ring and the white beside it, in em of the name; `.portrait` in board.css."""
 MARK = 1.7
 """Side of the ring beside the name of a team, as a multiple of its size; `.mark` in board.css."""
 FACTS = 1.45
@@ -42,6 +37,8 @@ class Volunteer:
     hours: str = ""
     surname: str = ""
     """What stands in the ring; empty: told from the name, and where it cannot be told the ring shows 志."""
+    portrait: str = ""
+    """The photo, by path below the root of the site."""
     origin: Origin = field(default=Origin(), compare=False, repr=False)
 
 
@@ -59,7 +56,7 @@ class Team:
 class PersonView:
     """One cell."""
 
-    ring: SetText
+    portrait: PortraitView
     name: SetText
     post: SetText | None
     more: tuple[SetText, ...]
@@ -250,18 +247,12 @@ def _person(person: Volunteer, style: Style) -> PersonView:
     skills = set_text(person.skills, style.text, space) if person.skills else None
     hours = set_text(person.hours, size, space) if person.hours else None
     lines = _Lines(*(len(text.lines) if text else 0 for text in (name, post, skills, hours)))
-    shown = person.surname or surname(person.name) or _first(person.name)
-    ring = set_text(shown, size if len(shown) > 1 else step_up(size * 1.4), 1e6, weight=700)
+    portrait = portrait_of(person.name, person.surname, person.portrait, size)
     more = tuple(text for text in (skills, hours) if text)
-    return PersonView(ring, name, post, more, _person_height(lines, style))
+    return PersonView(portrait, name, post, more, _person_height(lines, style))
 
 
 def _person_height(lines: _Lines, style: Style) -> float:
     more = height_of(lines.skills, style.text) + height_of(lines.hours, style.size)
     height = height_of(lines.name, style.size) + height_of(lines.post, style.text) + more
     return max(height, RING * style.size)
-
-
-def _first(name: str) -> str:
-    # 示例甲同志 and the like: the ring shows what the roster's name begins with, never less than a character
-    return name[0] if name and is_han(name[0]) else "志"

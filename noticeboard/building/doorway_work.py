@@ -15,6 +15,7 @@ from dataclasses import replace
 from noticeboard.boards.catalogue import BOARDS
 from noticeboard.boards.measure import use
 from noticeboard.boards.stylesheets import stylesheets_of
+from noticeboard.building.board_photos import BoardPhotos
 from noticeboard.building.print_work import (
     PdfStaged,
     PlacePrinted,
@@ -58,7 +59,11 @@ def print_sets(task: PrintTask, press: Press) -> tuple[SetPrinted, ...]:
     """Print the doorway sets of some places."""
     gc.disable()
     use(press.theme.fonts)
-    return tuple(_print_set(locality, task.order, press) for locality in localities(task))
+    photos = (BoardPhotos(files, task.ground.root) for files, _ in task.places)
+    return tuple(
+        _print_set(locality, task.order, press, own)
+        for locality, own in zip(localities(task), photos, strict=True)
+    )
 
 
 def _planned(locality: Locality, order: PrintOrder) -> tuple[DoorwaySet, PackingList, tuple[Diagnostic, ...]]:
@@ -67,7 +72,7 @@ def _planned(locality: Locality, order: PrintOrder) -> tuple[DoorwaySet, Packing
     return found, packing_list(locality, found, order.doorways), problems
 
 
-def _print_set(locality: Locality, order: PrintOrder, press: Press) -> SetPrinted:
+def _print_set(locality: Locality, order: PrintOrder, press: Press, photos: BoardPhotos) -> SetPrinted:
     found, packing, problems = _planned(locality, order)
     sheet, wrong = packing_sheet(locality, packing)
     rows, unrecorded = _rows(locality, found, order)
@@ -76,7 +81,7 @@ def _print_set(locality: Locality, order: PrintOrder, press: Press) -> SetPrinte
         return SetPrinted(packing, PlacePrinted((), told))
     boards = (*(item.board for item in found.items), sheet)
     try:
-        drawn = _drawn(boards, press)
+        drawn = _drawn(boards, press, photos)
     except BrokenTemplate as broken:
         return SetPrinted(packing, PlacePrinted((), (*told, broken.diagnostic)))
     except Problem as problem:  # of the theme, whatever the record
@@ -97,13 +102,13 @@ class _Drawn:
         return next(pdf for each, pdf in self.pdfs if each is board)
 
 
-def _drawn(boards: tuple[BoardToPrint, ...], press: Press) -> _Drawn:
+def _drawn(boards: tuple[BoardToPrint, ...], press: Press, photos: BoardPhotos) -> _Drawn:
     """Each board once, with the stylesheets of its sheets."""
     once = list({id(board): board for board in boards}.values())
     sheets = tuple(dict.fromkeys(board.sheet for board in once))
     made = replace(press.theme, made=stylesheets_of(sheets, press.theme.fonts))
     press = replace(press, theme=made)
-    found = [(board, pdf_of(board, press)) for board in once]
+    found = [(board, pdf_of(board, press, photos.on(board.view))) for board in once]
     unkept = next((pdf.unkept for _, pdf in found if pdf.unkept), "")
     return _Drawn(tuple((board, pdf.data) for board, pdf in found), unkept)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.boards.measure import package_characters, use
 from noticeboard.boards.view import BoardPage, texts_in
+from noticeboard.building.board_photos import BoardPhotos
 from noticeboard.building.copies import CopyRead
 from noticeboard.building.entries import Files
 from noticeboard.building.link_check import Links, links_of
@@ -149,7 +150,7 @@ def make_place(place: PlaceTask, records: Pair, task: MakeTask, renderer: Render
     shop = task.workshop
     plan = plan_place(*records, place.given, KINDS, makes_pdfs=shop.makes_pdfs)
     snapshot = place.files.snapshot(task.ground.root)
-    pdfs = _pdf_files(plan, task) if plan.to_print else None
+    pdfs = _pdf_files(plan, task, place.files) if plan.to_print else None
     try:
         before = Before(unpacked(place.known) or {}, place.written)
         pdf_files = pdfs.wanted() if pdfs else ()
@@ -172,11 +173,11 @@ def make_place(place: PlaceTask, records: Pair, task: MakeTask, renderer: Render
     )
 
 
-def _pdf_files(plan: PlacePlan, task: MakeTask) -> PdfFiles:
+def _pdf_files(plan: PlacePlan, task: MakeTask, files: PlaceFiles) -> PdfFiles:
     from noticeboard.building.pdf_files import PdfFiles, press_for
 
     press = press_for(task.ground.root, task.workshop.theme, task.workshop.language)
-    return PdfFiles(plan.boards.path, plan.to_print, press)
+    return PdfFiles(plan.boards.path, plan.to_print, press, BoardPhotos(files, task.ground.root))
 
 
 def _made(plan: PlacePlan, made: Made, renderer: Renderer, *, has_fonts: bool) -> PlaceMade:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from noticeboard.building.board_photos import BoardPhotos, photos_digest
 from noticeboard.building.entries import Written
 from noticeboard.building.fingerprint import Fingerprint
 from noticeboard.building.making import Before, Wanted
@@ -65,10 +66,11 @@ def press_for(root: Path, theme: Theme, language: Language) -> Press:
 class PdfFiles:
     """The PDFs of one place, each drawn once at most, whoever asks for it."""
 
-    def __init__(self, place: str, boards: Sequence[BoardToPrint], press: Press) -> None:
+    def __init__(self, place: str, boards: Sequence[BoardToPrint], press: Press, photos: BoardPhotos) -> None:
         self.folder = f"{place}/boards/".lstrip("/")
         self.boards = {board.path.rpartition("/")[2]: board for board in boards}
         self.press = press
+        self.photos = photos
         self.drawn = 0
         self.problem: Diagnostic | None = None
         """Why a PDF could not be kept in the store."""
@@ -111,7 +113,7 @@ class PdfFiles:
         """One PDF; `BrokenTemplate` if it cannot be drawn from the site's own templates."""
         if name not in self._pdfs:
             try:
-                found = pdf_of(self.boards[name], self.press)
+                found = pdf_of(self.boards[name], self.press, self.photos.on(self.boards[name].view))
             except Problem as problem:  # of the theme, whatever the record
                 raise BrokenTemplate(problem.at(Origin())) from None
             self._pdfs[name] = found
@@ -133,5 +135,6 @@ class PdfFiles:
     def _made_from(self, board: BoardToPrint) -> Fingerprint:
         press = self.press
         look = look_of(board, renderer_of(press.theme, press.language))
-        drawn_by = f"{look} {press.language} {press.engine} {press.fonts}"
+        photos = photos_digest(self.photos.on(board.view))
+        drawn_by = f"{look} {press.language} {press.engine} {press.fonts}{photos}"
         return Fingerprint(digest(repr(board).encode()), digest(drawn_by.encode()))

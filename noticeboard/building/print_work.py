@@ -10,7 +10,7 @@ and all wait in the staging folder until it is known that nothing is wrong anywh
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from noticeboard.boards.added_fonts import AddedFont
 from noticeboard.boards.catalogue import BOARDS
 from noticeboard.boards.legibility import Legibility, legibility
 from noticeboard.boards.measure import use
+from noticeboard.building.board_photos import BoardPhotos, photos_digest
 from noticeboard.building.pdf_store import PdfStore, pdf_fingerprint
 from noticeboard.building.place_files import PlaceFiles
 from noticeboard.building.read_work import Ground, read_place, shelved
@@ -124,18 +125,22 @@ def print_places(task: PrintTask, press: Press) -> tuple[PlacePrinted, ...]:
     """Print the boards of some places."""
     gc.disable()
     use(press.theme.fonts)
-    return tuple(_print_place(locality, task.order, press) for locality in localities(task))
+    photos = (BoardPhotos(files, task.ground.root) for files, _ in task.places)
+    return tuple(
+        _print_place(locality, task.order, press, own)
+        for locality, own in zip(localities(task), photos, strict=True)
+    )
 
 
-def _print_place(locality: Locality, order: PrintOrder, press: Press) -> PlacePrinted:
+def _print_place(locality: Locality, order: PrintOrder, press: Press, photos: BoardPhotos) -> PlacePrinted:
     boards, found = _meant(locality, order)
     if order.hung is None:
-        return _printed(boards, found, press)
+        return _printed(boards, found, press, photos)
     hung = tuple(
         HungPrint(board.key, board.title, board.sheet.key, board.stated) for board in boards if board.stated
     )
     rows, problems = to_record(locality, order.hung, hung)
-    return replace(_printed(boards, (*found, *problems), press), rows=rows)
+    return replace(_printed(boards, (*found, *problems), press, photos), rows=rows)
 
 
 def _meant(locality: Locality, order: PrintOrder) -> tuple[tuple[BoardToPrint, ...], tuple[Diagnostic, ...]]:
@@ -167,13 +172,15 @@ def localities(task: PrintTask) -> Iterator[Locality]:
         yield given.locality(pair[1], on_wall=True)
 
 
-def _printed(boards: tuple[BoardToPrint, ...], found: tuple[Diagnostic, ...], press: Press) -> PlacePrinted:
+def _printed(
+    boards: tuple[BoardToPrint, ...], found: tuple[Diagnostic, ...], press: Press, photos: BoardPhotos
+) -> PlacePrinted:
     problems = list(found)
     staged = []
     unkept = ""
     for board in boards:
         try:
-            pdf = pdf_of(board, press)
+            pdf = pdf_of(board, press, photos.on(board.view))
         except Problem as problem:  # of the theme, whatever the record
             problems.append(problem.at(Origin()))
         except BrokenTemplate as broken:
@@ -194,10 +201,10 @@ class Pdf(NamedTuple):
     unkept: str = ""
 
 
-def pdf_of(board: BoardToPrint, press: Press) -> Pdf:
+def pdf_of(board: BoardToPrint, press: Press, photos: Mapping[str, bytes]) -> Pdf:
     """The PDF of a board from the store, else drawn; `Problem` or `BrokenTemplate` if that cannot be done."""
     renderer = renderer_of(press.theme, press.language)
-    look = f"{look_of(board, renderer)} {press.language}"
+    look = f"{look_of(board, renderer)} {press.language}{photos_digest(photos)}"
     fingerprint = pdf_fingerprint(board, look, press.engine, press.fonts)
     known = press.store.find(fingerprint)
     if known is not None:
@@ -205,7 +212,7 @@ def pdf_of(board: BoardToPrint, press: Press) -> Pdf:
     html = renderer.render(board.page, "").decode()
     facts = PdfFacts(board.title, board.language, board.panels, board.issuer, board.day)
     engine = engine_of(press.theme)
-    data = engine.finish(engine.draw(html, board.sheet), facts, board.sheet, board.tile)
+    data = engine.finish(engine.draw(html, board.sheet, photos), facts, board.sheet, board.tile)
     error = press.store.keep(fingerprint, data)
     return Pdf(data, fingerprint, True, (error.strerror or type(error).__name__) if error else "")
 

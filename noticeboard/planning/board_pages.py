@@ -21,7 +21,7 @@ from noticeboard.diagnostics import Diagnostic
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
-from noticeboard.page import Frame, Page, relative
+from noticeboard.page import Frame, Page, relative, root_of
 from noticeboard.planning.board_frames import date_text, lay_out
 from noticeboard.planning.hung_boards import HungBoard, hung_boards, unknown_boards
 from noticeboard.planning.hung_pages import HungVersion, keys_beside, versions_of
@@ -148,7 +148,9 @@ def _board(
         url = locality.url("boards", key)
         paper, orientation = sheet_words(locality, sheet)
         title = " - ".join((f"{subject.name or subject.title} {paper} {orientation}", *line_of(locality)))
-        page = BoardPage(replace(view, title=title), relative(url, centre), locality.words(BACK))
+        page = BoardPage(
+            replace(view, title=title), relative(url, centre), locality.words(BACK), root=root_of(url)
+        )
         pages.append(Page(url, view.template, page, listed=False, origin=subject.origin))
         links.append(SheetLink(paper, orientation, len(view.panels), url, key))
     usual = made[0][1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from noticeboard.languages import Words
 from noticeboard.reading.image_parts import (
@@ -49,13 +49,21 @@ def size(data: bytes) -> tuple[int, int]:
     return as_shown(stored, turned)
 
 
+def turned(data: bytes) -> int:
+    """The orientation, 1 (upright) to 8."""
+    return _turned(_segments(data))
+
+
+def _turned(segments: Iterable[Segment]) -> int:
+    blocks = (p[len(_EXIF) :] for m, p, _ in segments if m == 0xE1 and p.startswith(_EXIF))
+    return next((orientation(block) for block in blocks), UPRIGHT)
+
+
 def without_metadata(data: bytes) -> bytes:
     """The same picture without metadata; orientation and colour profile stay."""
     segments = tuple(_segments(data))
     kept = [START]
-    turned = next(
-        (orientation(p[len(_EXIF) :]) for m, p, _ in segments if m == 0xE1 and p.startswith(_EXIF)), UPRIGHT
-    )
+    turned = _turned(segments)
     exif = b"" if turned == UPRIGHT else _written(0xE1, _EXIF + exif_of(turned))
     for marker, payload, scan in segments:
         if exif and marker != 0xE0:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from noticeboard.languages import Words
 from noticeboard.reading.image_parts import (
@@ -31,8 +31,16 @@ def size(data: bytes) -> tuple[int, int]:
     """Width and height in pixels as shown."""
     chunks = tuple(_chunks(data))
     width, height = struct.unpack_from(">II", chunks[0][1])
-    turned = next((orientation(payload) for name, payload in chunks if name == b"eXIf"), UPRIGHT)
-    return as_shown((width, height), turned)
+    return as_shown((width, height), _turned(chunks))
+
+
+def turned(data: bytes) -> int:
+    """The orientation, 1 (upright) to 8."""
+    return _turned(_chunks(data))
+
+
+def _turned(chunks: Iterable[tuple[bytes, bytes]]) -> int:
+    return next((orientation(payload) for name, payload in chunks if name == b"eXIf"), UPRIGHT)
 
 
 def without_metadata(data: bytes) -> bytes:

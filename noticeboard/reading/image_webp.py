@@ -37,6 +37,11 @@ def size(data: bytes) -> tuple[int, int]:
     return as_shown(stored, _turned(chunks))
 
 
+def turned(data: bytes) -> int:
+    """The orientation, 1 (upright) to 8."""
+    return _turned(tuple(_chunks(data)))
+
+
 def without_metadata(data: bytes) -> bytes:
     """The same picture without metadata; orientation and colour profile stay."""
     chunks = tuple(_chunks(data))

@@ -17,7 +17,7 @@ from noticeboard.diagnostics import Problem
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.reading import image_gif, image_jpeg, image_png, image_webp
-from noticeboard.reading.image_parts import E_IMAGE, without_size
+from noticeboard.reading.image_parts import E_IMAGE, UPRIGHT, without_size
 
 LARGEST_SIDE = 20_000
 """Pixels; from here on it is a mistake of a scanner, and browsers on a telephone give up long before."""
@@ -32,6 +32,7 @@ class ImageFormat:
     suffixes: tuple[str, ...]
     begins: Callable[[bytes], bool]
     size: Callable[[bytes], tuple[int, int]]
+    turned: Callable[[bytes], int]
     without_metadata: Callable[[bytes], bytes]
 
 
@@ -41,6 +42,7 @@ FORMATS = (
         (".jpg", ".jpeg"),
         lambda data: data.startswith(image_jpeg.START),
         image_jpeg.size,
+        image_jpeg.turned,
         image_jpeg.without_metadata,
     ),
     ImageFormat(
@@ -48,14 +50,23 @@ FORMATS = (
         (".png",),
         lambda data: data.startswith(image_png.START),
         image_png.size,
+        image_png.turned,
         image_png.without_metadata,
     ),
-    ImageFormat("WebP", (".webp",), image_webp.begins, image_webp.size, image_webp.without_metadata),
+    ImageFormat(
+        "WebP",
+        (".webp",),
+        image_webp.begins,
+        image_webp.size,
+        image_webp.turned,
+        image_webp.without_metadata,
+    ),
     ImageFormat(
         "GIF",
         (".gif",),
         lambda data: data.startswith(image_gif.STARTS),
         image_gif.size,
+        lambda data: UPRIGHT,
         image_gif.without_metadata,
     ),
 )
@@ -80,6 +91,11 @@ def check_image(data: bytes, name: str) -> Problem | None:
 def size(data: bytes) -> tuple[int, int]:
     """Width and height in pixels as a viewer shows the image; raises Problem as `check_image` tells it."""
     return _format_of(data).size(data)
+
+
+def turned(data: bytes) -> int:
+    """The orientation that viewers turn the image by, 1 (upright) to 8; raises Problem as `check_image` tells it."""
+    return _format_of(data).turned(data)
 
 
 def without_metadata(data: bytes) -> bytes:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from noticeboard.boards.print_shop import page_size
@@ -24,7 +24,7 @@ from noticeboard.rendering.pdf_facts import Part, PdfFacts
 from noticeboard.rendering.theme import ASSETS, PACKAGE, Theme, font_files
 
 try:
-    from noticeboard.rendering import pdf_finish, pdf_merge, pluto
+    from noticeboard.rendering import pdf_finish, pdf_merge, pdf_photos, pluto
 except ImportError as error:  # there is no wheel of a library for this machine
     MISSING = str(error)
 else:
@@ -98,11 +98,18 @@ class PdfEngine:
     def draw(self, html: str, sheet: Sheet, photos: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
         """The pages of a board as a PDF; `Problem` (E-PDF-RESOURCE) if it asks for what it may not use.
 
-        `photos` are those that it may show, by path below the root of the site.
+        `photos` are those that it may show, by path below the root of the site; E-PDF-PHOTO if one cannot be drawn.
         """
-        drawn = self._pluto.draw(html, *page_size(sheet), photos)
+        size = page_size(sheet)
+        for problem in pdf_photos.too_large(photos):
+            raise problem
+        drawn = self._pluto.draw(pdf_photos.as_shown(html, photos), *size, photos)
         for address in (*self._embedded_in(html), *drawn.refused):
             raise _refusal(address)
+        if photos:
+            again = partial(self._pluto.draw, width=size[0], height=size[1], more=photos)
+            for problem in pdf_photos.not_drawn(html, drawn.pdf, photos, lambda page: again(page).pdf):
+                raise problem
         return drawn.pdf
 
     def _embedded_in(self, html: str) -> Iterator[str]:

@@ -89,12 +89,12 @@ def test_names_have_one_size_and_room_for_the_longest() -> None:
 
 def test_a_plaque_that_fits_on_no_sheet_is_named() -> None:
     origin = Origin("content/organizations.yml", (0, "members", 3))
-    board = PlaqueBoard((Plaque("示例小区临时党支部", "示例甲", "书记", ("负责" * 2000,), origin),))
+    board = PlaqueBoard((Plaque("示例小区临时党支部", "示例甲", "书记", ("负责" * 2000,), origin=origin),))
     view, (found,) = plaque.lay_out(board, frame(A4_PORTRAIT))
     assert view is None
     assert (found.code, found.origin) == ("E-BOARD-FIT", origin)
     assert "“示例小区临时党支部 书记”在党员公示牌（A4）上放不下" in found.message.zh
-    wide = PlaqueBoard((Plaque("示例小区临时党支部", "示例" * 40, "书记", (), origin),))
+    wide = PlaqueBoard((Plaque("示例小区临时党支部", "示例" * 40, "书记", (), origin=origin),))
     _, (found,) = plaque.lay_out(wide, frame(A4_PORTRAIT))
     assert "毫米宽" in found.message.zh
 

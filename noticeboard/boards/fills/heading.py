@@ -1,4 +1,4 @@
-"""What the heads of boards share: the date of what is shown, and how a title begins."""
+"""What boards share: the date of what is shown, how a title begins, where the photos of a place stand."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from noticeboard.kind import Kind
 from noticeboard.locality import Locality
+from noticeboard.page import PHOTO_FOLDER
 from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate, latest
 
@@ -24,6 +25,11 @@ def _dates_of(kind: Kind[R], shown: Iterable[R], place: Any) -> Iterator[Partial
         yield place.as_of
     for record in shown:
         yield from kind.dates(record)
+
+
+def photo_path(locality: Locality, file: str) -> str:
+    """Where the site has a photo of the place, below its root; empty for no photo."""
+    return f"{locality.records.path}/{PHOTO_FOLDER}/{file}".lstrip("/") if file else ""
 
 
 def capital(text: str) -> str:

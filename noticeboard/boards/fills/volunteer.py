@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.boards import volunteer as volunteer_board
-from noticeboard.boards.fills.heading import capital, date_of
+from noticeboard.boards.fills.heading import capital, date_of, photo_path
 from noticeboard.boards.subject import BoardSubject
 from noticeboard.kinds.volunteer import KIND as VOLUNTEER
 from noticeboard.kinds.volunteer import Volunteer
@@ -57,6 +57,7 @@ def _team(locality: Locality, reference: str, people: list[Volunteer]) -> volunt
                 post=each.post,
                 skills=locality.words(Words("、", ", ")).join(each.skills),
                 hours=_hours(locality, HOURS_EACH, each.hours) if each.hours else "",
+                portrait=photo_path(locality, each.portrait),
                 origin=each.origin,
             )
             for each in people

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from noticeboard.kind import Kind
 from noticeboard.kinds.organization.count import changes, dates, tally
+from noticeboard.kinds.organization.portraits import copies
 from noticeboard.kinds.organization.record import Member, Organization, OrganizationType, OtherPost, Post
 from noticeboard.kinds.organization.rules import check, check_place, mentions
 from noticeboard.kinds.organization.view import key_figures, pages, panels
@@ -32,6 +33,7 @@ KIND = Kind(
     pages=pages,
     panels=panels,
     key_figures=key_figures,
+    copies=copies,
     starter=Words(
         """\
 - id: party-branch

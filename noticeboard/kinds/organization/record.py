@@ -65,6 +65,7 @@ class Member:
     answers_for: Annotated[Text, Field("职责", personal=True)] = ""
     office_phone: Annotated[Phone, Field("办公电话", personal=True)] = ""
     category: Annotated[Text, Field("类别", personal=True)] = ""
+    portrait: Annotated[Text, Field("照片", privacy=Privacy.CONSENT)] = ""
     surname: Annotated[Text, Field("姓氏", privacy=Privacy.NEVER)] = ""
     consent: Annotated[Consent | None, Field("同意公开")] = None
     private_phone: Annotated[Text, Field("个人电话", privacy=Privacy.NEVER)] = ""
