@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from noticeboard.boards import (
+    facility,
     fund,
     ledger,
     notice,
@@ -33,6 +34,7 @@ BOARDS: tuple[Board, ...] = (
     Board(station.PLATE, station.plates),
     Board(station.LABEL, station.labels),
     Board(station.DUE, station.due_sheets),
+    Board(facility.KIND, facility.facility_boards),
     Board(notice.KIND, notice_boards),
 )
 """A new kind is one file here, one template, one entry in this list."""

@@ -10,6 +10,8 @@ from typing import Any
 
 from noticeboard.kind import Kind
 from noticeboard.kinds import (
+    activity,
+    facility,
     figure,
     follow_up,
     fund,
@@ -49,4 +51,6 @@ KINDS: tuple[Kind[Any], ...] = (
     opinion.KIND,
     slip.KIND,
     station.KIND,
+    facility.KIND,
+    activity.KIND,
 )
