@@ -1,4 +1,4 @@
-"""便民设施使用说明: a sheet for each facility, set as large as can be: what it is for, when it is open, how to use it."""
+"""便民设施使用说明: a sheet for each facility, as large as can be: what it is for, when it is open, how to use it."""
 
 from __future__ import annotations
 
