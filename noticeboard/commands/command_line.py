@@ -253,8 +253,20 @@ def _reason(error: click.ClickException, language: Language) -> str:
         if isinstance(error.param.type, click.Choice):
             values = [str(value) for value in error.param.type.choices]
             said = Words("只能写 " + "、".join(values), "must be one of " + ", ".join(values)).to(language)
+        elif isinstance(error.param.type, click.IntRange):
+            said = _bounds(error.param.type).to(language)
         return Words(f"{name} 的值不对：{said}", f"the value of {name} is wrong: {said}").to(language)
     return error.format_message()
+
+
+def _bounds(numbers: click.IntRange) -> Words:
+    """The whole numbers that are taken."""
+    if numbers.max is None:
+        return Words(f"写 {numbers.min} 或更大的整数", f"write a whole number from {numbers.min} on")
+    return Words(
+        f"写 {numbers.min} 到 {numbers.max} 的整数",
+        f"write a whole number from {numbers.min} to {numbers.max}",
+    )
 
 
 def _named(parameter: click.Parameter) -> str:

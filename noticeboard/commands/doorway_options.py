@@ -24,8 +24,8 @@ DOORWAY = Words(
     "楼门套件：一个楼门的全部公示栏、标牌和点评卡，附装箱单，按纸张合成 PDF；例如 --doorway 1号楼1单元，可以写几次，"
     "只写 --doorway 是每个楼门；与 --board、--record 一起用，是这块公示栏挂在哪个楼门",
     "the doorway set: all boards, plaques and comment cards of one doorway, with a packing list and one PDF for each "
-    "paper; such as --doorway 1号楼1单元, several times if need be, --doorway alone for every doorway; with --board "
-    "and --record: where that board hangs",
+    "paper; with a name (a building and its doorway) of that doorway, several times if need be, alone of every "
+    "doorway; with --board and --record: where that board hangs",
 )
 JSON = Words(
     "与 --doorway 一起用：装箱单写成 JSON，两种语言相同",

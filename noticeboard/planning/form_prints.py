@@ -10,6 +10,7 @@ that the site chose for its boards do not hold for forms, which are filled in by
 
 from __future__ import annotations
 
+from noticeboard.boards.fills.heading import capital
 from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.sheets_to_print import SheetWish, sheets_to_print
 from noticeboard.boards.view import BoardPage, BoardView
@@ -64,7 +65,7 @@ def form_to_print(
 ) -> BoardToPrint:
     """A form that is laid out, as it is printed."""
     options = order.form.options if order.form else FormOptions()
-    name = locality.words(kind.kind.words)
+    name = capital(locality.words(kind.kind.words))
     title = " - ".join(part for part in (options.title or name, locality.place.name) if part)
     tile = tile_of(sheet, order.tile)
     return BoardToPrint(

@@ -21,7 +21,7 @@ from noticeboard.planning.packing import LIST_FILE, PackingLeft, PackingList, Pa
 from noticeboard.planning.printing import PAGE, BoardToPrint, panel_names
 from noticeboard.values.partial_date import PartialDate
 
-CUT_UP = Words("沿虚线剪开", "cut along the dashed lines")
+CUT_UP = Words("沿虚线剪开", "cut apart")
 CARDS = Words("编号{first:04}至{last:04}", "numbers {first:04} to {last:04}")
 VERSION = Words("版本 {}", "version {}")
 PANEL = Words("第{}块", "panel {}")
@@ -33,6 +33,7 @@ TOTAL = Words("合计", "Total")
 TAKE_DOWN = Words("取下，不再挂", "take down")
 NOT_IN, STAYS = Words("不在这一套里", "not in this set"), Words("这里取下过", "was taken down here")
 FILE = Words("{file}：{paper}，{count}张", "{file}: {paper}, {count} sheet{s}")
+PAPER = Words("{paper} {count}张", "{count} × {paper}")
 PAGES = Words("{file} 第{first}至{last}页", "{file} pages {first} to {last}")
 ONE_PAGE = Words("{file} 第{first}页", "{file} page {first}")
 
@@ -134,7 +135,7 @@ def _row(locality: Locality, row: PackingRow) -> PackedRow:
     return PackedRow(
         (
             (row.title, *_more(locality, row)),
-            (f"{row.paper} {_sheets(locality, row.pages)}", _span(locality, [row])),
+            (locality.words(PAPER).format(paper=row.paper, count=row.pages), _span(locality, [row])),
             tuple(_before(locality, row)),
         )
     )

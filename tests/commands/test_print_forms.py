@@ -90,6 +90,12 @@ def test_words_on_a_form_have_a_file_of_their_own_without_the_words_in_its_name(
             "E-FORM-RECORD  这里没有 id 为“gass”的民生实事\n   是不是“gas”？",
             "there is no practical task with the id “gass” here",
         ),
+        (
+            [HERE, "--form", "ballot", "--copies", "0"],
+            "--copies 的值不对：写 1 或更大的整数",
+            "the value of --copies is wrong: write a whole number from 1 on",
+        ),
+        ([HERE, "--jobs", "many"], "--jobs 的值不对：写 1 到 64 的整数", "write a whole number from 1 to 64"),
         ([HERE, "--form", "ballot", "--most", "3"], "E-FORM-CHOICES", "E-FORM-CHOICES"),
         ([HERE, "--form", "ballot", "--copies", "9000"], "E-FORM-NUMBER", "at most 5000"),
     ),
