@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from noticeboard.boards import (
+    assignment,
     facility,
     fund,
     ledger,
@@ -35,6 +36,7 @@ BOARDS: tuple[Board, ...] = (
     Board(station.LABEL, station.labels),
     Board(station.DUE, station.due_sheets),
     Board(facility.KIND, facility.facility_boards),
+    Board(assignment.KIND, assignment.assignment_boards),
     Board(notice.KIND, notice_boards),
 )
 """A new kind is one file here, one template, one entry in this list."""

@@ -11,6 +11,7 @@ from typing import Any
 from noticeboard.kind import Kind
 from noticeboard.kinds import (
     activity,
+    assignment,
     facility,
     figure,
     follow_up,
@@ -53,4 +54,5 @@ KINDS: tuple[Kind[Any], ...] = (
     station.KIND,
     facility.KIND,
     activity.KIND,
+    assignment.KIND,
 )
