@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from noticeboard.diagnostics import Origin, Problem, code
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words
+from noticeboard.procedure import Procedure
 from noticeboard.records import (
     GIVEN,
     Channel,
@@ -155,6 +156,7 @@ class Settings:
     fonts: Annotated[FontSettings, Field("字体")] = FontSettings()
     calendar: Annotated[tuple[CalendarYear, ...], Prepare(_years), Field("日历")] = ()
     slips: Annotated[SlipLabels, Field("四联单名称")] = SlipLabels()
+    procedures: Annotated[tuple[Procedure, ...], listed, Field("决策程序")] = ()
     strict: Annotated[Flag, Field("严格")] = False
     source: Annotated[Texts, Field("来源")] = ()
     body: Annotated[Markdown, Field("正文")] = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from noticeboard.boards import (
     assignment,
+    decision,
     facility,
     fund,
     ledger,
@@ -30,6 +31,7 @@ BOARDS: tuple[Board, ...] = (
     Board(tasks.KIND, tasks_boards),
     Board(ledger.KIND, ledger_boards),
     Board(fund.KIND, fund.fund_boards),
+    Board(decision.KIND, decision.decision_boards),
     Board(wish.KIND, wish.wish_boards),
     Board(service.KIND, service.service_boards),
     Board(station.PLATE, station.plates),

@@ -18,6 +18,7 @@ from noticeboard.config import E_SETTING, PrivacyChoice, Settings
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
 from noticeboard.forms.catalogue import FORMS
 from noticeboard.kind import Kind
+from noticeboard.kinds.decision import check_procedures
 from noticeboard.kinds.notice import check_calendar
 from noticeboard.languages import Words
 from noticeboard.reading.decode import shape_of
@@ -52,6 +53,7 @@ def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Dia
     if boards.distance:
         yield from _told(distance_of, boards.distance, settings.origin.at("boards", "distance"))
     yield from check_calendar(settings)
+    yield from check_procedures(settings)
     personal = dict(name for kind in kinds for name in _personal_fields(kind.name, kind.record))
     for number, rule in enumerate(settings.privacy):
         origin = settings.origin.at("privacy", number)

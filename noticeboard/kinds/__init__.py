@@ -12,6 +12,7 @@ from noticeboard.kind import Kind
 from noticeboard.kinds import (
     activity,
     assignment,
+    decision,
     facility,
     figure,
     follow_up,
@@ -55,4 +56,5 @@ KINDS: tuple[Kind[Any], ...] = (
     facility.KIND,
     activity.KIND,
     assignment.KIND,
+    decision.KIND,
 )

@@ -20,7 +20,7 @@ from noticeboard.kinds import KINDS
 ROWS: tuple[tuple[str, ...], ...] = (
     ("values", "diagnostics", "languages", "frozen"),
     ("reading",),
-    ("records", "page", "config", "locality", "document", "kind", "interface"),
+    ("records", "procedure", "page", "config", "locality", "document", "kind", "interface"),
     ("kinds",),
     ("boards",),
     ("forms",),

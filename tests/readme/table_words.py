@@ -94,6 +94,42 @@ SETTINGS = {
     ),
     "slips.accepted": Words("第三联的叫法（不写就是接单）", "name of the third part (else 接单, accepted)"),
     "slips.rated": Words("第四联的叫法（不写就是评单）", "name of the fourth part (else 评单, rated)"),
+    "procedures": Words(
+        "本地的决策程序，一个或几个；编号与程序自带的相同的，以这里的为准",
+        "procedures of the site, one or several; one with the key of a procedure of the program stands in its place",
+    ),
+    "procedures.key": Words("编号，只用字母、汉字、数字、连字符", "key of the procedure"),
+    "procedures.name": Words(
+        "名称，决策的 `程序` 写它或编号", "its name; `procedure` of a decision names it or its key"
+    ),
+    "procedures.en": Words("英文名称", "its name in English"),
+    "procedures.basis": Words("依据的文件", "the document that it follows"),
+    "procedures.steps": Words("步骤，按先后", "its steps in order"),
+    "procedures.steps.key": Words("步骤的编号", "key of the step"),
+    "procedures.steps.name": Words("步骤的名称", "name of the step"),
+    "procedures.steps.en": Words("步骤的英文名称", "name of the step in English"),
+    "procedures.steps.evidence": Words(
+        "这一步必须留下的材料，一个或几个；缺一个就是错误",
+        "what the step must leave behind, one or several; a missing one is an error",
+    ),
+    "procedures.steps.days": Words(
+        "这一步是公示，至少公示几天，张贴当天不算",
+        "the step is a notice, and hangs for so many days at least, the day of posting not counted",
+    ),
+    "procedures.steps.working_days": Words("同上，按工作日算", "the same in working days"),
+    "procedures.steps.wait": Words(
+        "到下一步至少隔几天，例如开业主大会会议要提前15天通知", "days that the next step must wait at least"
+    ),
+    "procedures.steps.vote": Words(
+        "这一步表决，按 `ordinary`、`important`（《民法典》第二百七十八条）或 `residents`（居民会议）计票",
+        "votes are counted here as `ordinary`, `important` (Civil Code, article 278) or `residents` (their meeting)",
+    ),
+    "procedures.steps.votes": Words(
+        "这一步表决，按哪种计票由每个决策的 `事项类别` 写明",
+        "votes are counted here as `matter` of the decision says",
+    ),
+    "procedures.steps.optional": Words("可以不做的步骤", "the step may be left out"),
+    "procedures.steps.basis": Words("天数、比例的依据", "where its number of days comes from"),
     "strict": Words("警告也算错误", "warnings stop the build too"),
     "source": Words("没有自己来源的内容，都用这个来源", "source of everything that states none"),
     "body": Words("首页的文字", "text of the home page"),
