@@ -4,7 +4,8 @@
 
 The work is handed to a `concurrent.futures.Executor` and knows nothing else of where it runs. Workers are forked
 where that is safe (Linux, one thread), since they then start with everything imported and all templates compiled;
-elsewhere they are spawned, which costs about as much as a hundred places.
+elsewhere they are spawned, which costs about as much as a hundred places. What this process can prepare for later
+workers it prepares while the first ones read, for then it has nothing else to do.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ FEWEST_PLACES = 24
 """With fewer places than this to be read or made, no worker is started."""
 PLACES_A_TASK = 12
 """So few that the last task is not waited for, so many that passing it on costs nothing beside it."""
+MAY_FORK = sys.platform == "linux"
 
 T = TypeVar("T")
 
@@ -48,6 +50,11 @@ def executor_for(
     workers = min(jobs or os.cpu_count() or 1, max(1, places // a_task))
     if workers < 2 or places < fewest:
         return InThisProcess()
-    safe_to_fork = sys.platform == "linux" and threading.active_count() == 1
+    safe_to_fork = MAY_FORK and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if safe_to_fork else "spawn")
     return ProcessPoolExecutor(workers, mp_context=context)
+
+
+def inherits(executor: Executor) -> bool:
+    """Whether workers like those of `executor` may start with what this process has prepared."""
+    return MAY_FORK and not isinstance(executor, InThisProcess)

@@ -3,8 +3,8 @@
     Entries of one part of the site ─ links_of ▶ Links: what is broken inside, what leads outside
     Links of every part ─ broken_links ▶ Diagnostics
 
-A part is a place, or what belongs to no place. Most links stay inside their part or lead to the same few pages,
-so that the whole site is checked without opening the entries of places that did not change.
+A part is a place, or what belongs to no place. Most links stay inside their part or lead to the same few pages or to
+the front page of another, so that the whole site is checked without opening the entries of each place.
 """
 
 from __future__ import annotations
@@ -27,10 +27,13 @@ class Links:
     """Those that lead to files of other parts, or nowhere."""
     broken: tuple[str, ...] = ()
     """Those to a file of the part itself that does not have the id."""
+    front: str = ""
+    """The page of the part that others lead to most: that of the place."""
+    front_ids: tuple[str, ...] = ()
 
 
-def links_of(entries: Entries) -> Links:
-    """The links of one part of the site."""
+def links_of(entries: Entries, front: str = "") -> Links:
+    """The links of one part of the site, `front` being the path of its front page."""
     found = {link for entry in entries.values() for link in entry.links}
     outward, broken = [], []
     for link in found:
@@ -39,7 +42,8 @@ def links_of(entries: Entries) -> Links:
             outward.append(link)
         elif anchor and anchor not in entries[path].ids:
             broken.append(link)
-    return Links(tuple(sorted(outward)), tuple(sorted(broken)))
+    front_ids = entries[front].ids if front in entries else ()
+    return Links(tuple(sorted(outward)), tuple(sorted(broken)), front, front_ids)
 
 
 def broken_links(
@@ -60,9 +64,11 @@ def broken_links(
 
     def leads_nowhere(link: str) -> bool:
         path, _, anchor = link.partition("#")
-        if path not in owners:
-            return True
-        return bool(anchor) and anchor not in entries(owners[path])[path].ids
+        if path not in owners or not anchor:
+            return path not in owners
+        owner = parts.get(owners[path])
+        ids = owner.front_ids if owner and owner.front == path else entries(owners[path])[path].ids
+        return anchor not in ids
 
     known: dict[str, bool] = {}
     for part, links in parts.items():

@@ -7,11 +7,12 @@ Site ─ make_all_places ▶ PlaceDone of every stale place ─ make_whole ▶ h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 
 from noticeboard.building.entries import Entries, Files
-from noticeboard.building.executor import FEWEST_PLACES, PLACES_A_TASK, InThisProcess, executor_for
+from noticeboard.building.executor import FEWEST_PLACES, PLACES_A_TASK, executor_for, inherits
 from noticeboard.building.fingerprint import Fingerprint
 from noticeboard.building.knowledge import Run
 from noticeboard.building.link_check import Links, broken_links, links_of
@@ -22,6 +23,7 @@ from noticeboard.building.make_work import (
     PlaceTask,
     Templates,
     Workshop,
+    key_of,
     make_places,
     theme_of,
 )
@@ -41,6 +43,7 @@ from noticeboard.planning.print_centre import colliding
 from noticeboard.planning.site import Given
 from noticeboard.reading.files import digest
 from noticeboard.reading.names import collision_key
+from noticeboard.rendering.html import BrokenTemplate
 from noticeboard.rendering.theme import ASSETS, Theme, font_files
 
 WHOLE = "\0"
@@ -64,16 +67,22 @@ def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
         path = files.path
         if path not in run.site.outlines:
             continue
-        known = run.before[path].made if path in run.before else NOT_MADE
-        if path in run.settled:
-            run.keys[path] = run.before[path].key
-        else:
-            run.keys[path] = _key_of(path, run, run.site.given_to(path))
-        if _is_as_made(path, run, known, broken, theme_now):
-            run.made[path] = known
-            continue
-        written = {each: intact[each] for each in known.paths if each in intact}
-        task = PlaceTask(files, run.site.given_to(path), run.reads[path].copies, known.entries, written)
+        known, key = NOT_MADE, ""
+        if path in run.before:
+            known, key = run.before[path].made, _key_of(path, run)
+            if _is_as_made(path, run, known, key, broken, theme_now):
+                run.made[path], run.keys[path] = known, key
+                continue
+        given = run.site.given_to(path)
+        task = PlaceTask(
+            files,
+            given,
+            _state_of_records(path, run, given),
+            key,
+            run.reads[path].copies,
+            known.entries,
+            {each: intact[each] for each in known.paths if each in intact},
+        )
         tasks.setdefault(run.shelves.get(path), []).append(task)
     _run_tasks(run, shop, tasks)
     run.made = {path: run.made[path] for path in run.site.outlines if path in run.made}
@@ -88,48 +97,49 @@ def _run_tasks(run: Run, shop: Workshop, tasks: Mapping[Path | None, list[PlaceT
     ]
     count = sum(len(each.places) for each in work)
     with executor_for(count, run.request.jobs, fewest=fewest, a_task=size) as executor:
-        if not isinstance(executor, InThisProcess):
-            renderer_of(shop.theme, shop.language).prepare()  # forked workers have the templates then
+        if inherits(executor):
+            renderer_of(shop.theme, shop.language).prepare()
         for places in executor.map(make_places, work):
             for place in places:
-                run.made[place.path] = place.made
+                run.made[place.path], run.keys[place.path] = place.made, place.key
                 run.done.append(place)
 
 
-def _key_of(path: str, run: Run, given: Given) -> str:
-    """The digest of all that the pages of a place are planned from, the day itself left out."""
+def prepare_templates(run: Run) -> None:
+    """Compile all templates, if they can be, for workers that start with what this process has."""
+    with suppress(BrokenTemplate):  # it is told when something is made with it
+        renderer_of(run.theme, run.settings.words_in).prepare()
+
+
+def _state_of_records(path: str, run: Run, given: Given) -> tuple[object, ...]:
+    """What stands for the records of a place, and for those of others that it shows: signature and days."""
     assert run.site is not None
     outlines = run.site.outlines
     days = (outlines[each].day for each in (path, *(above for _, above in given.shared_web)))
-    told = given.context
-    parts = (
-        run.signatures[path],
-        *days,
-        given.summary,
-        told.issuer,
-        told.phone,
-        told.sample,
-        told.ancestors,
-        told.inherited_source,
-        told.sources,
-        told.targets,
-        told.figures,
-        given.shared_web,
-        given.shared_wall,
-        *(record.origin for record, _ in given.shared_web),
-    )
-    return digest(repr(parts).encode())
+    return run.signatures[path], *days
+
+
+def _key_of(path: str, run: Run) -> str:
+    """The digest of all that the pages of a place are planned from."""
+    assert run.site is not None
+    if path in run.settled:
+        return run.before[path].key
+    given = run.site.given_to(path)
+    return key_of(_state_of_records(path, run, given), given)
 
 
 def _is_as_made(
-    path: str, run: Run, known: PlaceMade, broken: Set[str], theme_now: Callable[[Templates], str] | None
+    path: str,
+    run: Run,
+    known: PlaceMade,
+    key: str,
+    broken: Set[str],
+    theme_now: Callable[[Templates], str] | None,
 ) -> bool:
     """Whether the pages of a place are as they should be; `theme_now` is None if the theme is as it was."""
-    before = run.before.get(path)
     return (
-        before is not None
-        and run.signatures[path] != ""
-        and before.key == run.keys[path]
+        run.signatures[path] != ""
+        and run.before[path].key == key
         and bool(known.paths)
         and (not broken or broken.isdisjoint(known.paths))
         and (theme_now is None or known.theme == theme_now(known.templates))

@@ -36,11 +36,12 @@ from noticeboard.diagnostics import Diagnostic
 from noticeboard.frozen import dataclass
 from noticeboard.kinds import KINDS
 from noticeboard.languages import Language
-from noticeboard.page import Page
+from noticeboard.page import Page, file_path
 from noticeboard.planning.pdf_links import with_pdfs
 from noticeboard.planning.plan import PlacePlan, plan_place
 from noticeboard.planning.print_centre import BoardIndex
 from noticeboard.planning.site import Given
+from noticeboard.reading.files import digest
 from noticeboard.rendering.html import BrokenTemplate, Renderer
 from noticeboard.rendering.theme import Theme
 
@@ -69,6 +70,10 @@ class PlaceTask:
 
     files: PlaceFiles
     given: Given
+    state: tuple[object, ...]
+    """What stands for its records: see `key_of`."""
+    key: str
+    """What it is planned from, as `key_of` says; empty where that need not be known to know that it is stale."""
     copies: tuple[CopyRead, ...]
     known: bytes = b""
     """Its packed entries."""
@@ -120,6 +125,7 @@ class PlaceDone:
 
     path: str
     made: PlaceMade
+    key: str
     files: Files = field(default_factory=dict)
     staged: tuple[str, ...] = ()
     built: tuple[tuple[str, str], ...] = ()
@@ -145,9 +151,34 @@ def make_places(task: MakeTask) -> tuple[PlaceDone, ...]:
     return tuple(done)
 
 
+def key_of(state: tuple[object, ...], given: Given) -> str:
+    """The digest of all that the pages of a place are planned from, the day itself left out.
+
+    `state` stands for the records of the place and for those of others that it shows.
+    """
+    told = given.context
+    parts = (
+        *state,
+        given.summary,
+        told.issuer,
+        told.phone,
+        told.sample,
+        told.ancestors,
+        told.inherited_source,
+        told.sources,
+        told.targets,
+        told.figures,
+        given.shared_web,
+        given.shared_wall,
+        *(record.origin for record, _ in given.shared_web),
+    )
+    return digest(repr(parts).encode())
+
+
 def make_place(place: PlaceTask, records: Pair, task: MakeTask, renderer: Renderer) -> PlaceDone:
     """Plan one place and make what is stale of it."""
     shop = task.workshop
+    key = place.key or key_of(place.state, place.given)
     plan = plan_place(*records, place.given, KINDS, makes_pdfs=shop.makes_pdfs)
     snapshot = place.files.snapshot(task.ground.root)
     pdfs = _pdf_files(plan, task, place.files) if plan.to_print else None
@@ -160,10 +191,11 @@ def make_place(place: PlaceTask, records: Pair, task: MakeTask, renderer: Render
         made = make(wanted, before, shop.staging, shop.forced)
     except BrokenTemplate as error:
         known = PlaceMade(problems=plan.diagnostics)
-        return PlaceDone(plan.boards.path, known, broken_template=error.diagnostic)
+        return PlaceDone(plan.boards.path, known, key, broken_template=error.diagnostic)
     return PlaceDone(
         plan.boards.path,
         _made(plan, made, renderer, has_fonts=bool(shop.theme.fonts)),
+        key,
         made.files,
         made.staged,
         made.built,
@@ -188,7 +220,7 @@ def _made(plan: PlacePlan, made: Made, renderer: Renderer, *, has_fonts: bool) -
         doubled=_doubled(plan.pages),
         templates=templates,
         theme=theme_of(templates, renderer),
-        links=links_of(made.entries),
+        links=links_of(made.entries, file_path(f"{plan.boards.path}/")),
         listed=tuple(page.url for page in plan.pages if page.listed),
         boards=plan.boards,
         page_count=len(plan.pages),

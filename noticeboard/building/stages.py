@@ -6,10 +6,12 @@ files ─ find_places ▶ places ─ read ▶ outlines ─ put_together ▶ Site
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from noticeboard.building.knowledge import Run
+from noticeboard.building.make_stage import prepare_templates
 from noticeboard.building.memory import Memory
 from noticeboard.building.publish_stage import knowledge_of, look_at_links, publish
 from noticeboard.building.read_stage import put_together, read
@@ -108,6 +110,6 @@ def _tell_of_engine(run: Run) -> None:
 def find_out(run: Run, last_stage: Callable[[Run], None]) -> None:
     """Read what changed, put the site together, then do what the run is for."""
     with TemporaryDirectory(prefix="noticeboard-") as shelves:
-        read(run, Path(shelves))
+        read(run, Path(shelves), partial(prepare_templates, run))
         put_together(run)
         last_stage(run)

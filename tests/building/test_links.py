@@ -102,3 +102,17 @@ def test_a_link_leads_to_a_file_and_to_an_id_in_it() -> None:
         "页面 c/gas/index.html 里的链接 index.html#no 没有指向任何页面",
         "页面 c/gas/index.html 里的链接 d/index.html 没有指向任何页面",
     ]
+
+
+def test_the_ids_of_a_front_page_are_known_without_opening_its_part() -> None:
+    places: dict[str, dict[str, Entry]] = {
+        "/c": {"c/index.html": entry(ids=("tasks",))},
+        "/": {"index.html": entry("c/index.html#tasks", "c/index.html#no")},
+    }
+    links = {
+        "/": links_of(places["/"], "index.html"),
+        "/c": links_of(places["/c"], "c/index.html"),
+    }
+    owners = {"c/index.html": "/c"}
+    found = broken_links(links, owners, {"/": places["/"]}.__getitem__)
+    assert [each.message.en for each in found] == ["the link c/index.html#no in index.html leads nowhere"]
