@@ -5,6 +5,9 @@
 The one place that asks the clock, and one of two doors that import late: a command's module is imported when
 that command runs, so that `--help` does not wait for everything else. A user's mistake never gets here as an
 exception, so any exception is a fault of the program: it is logged, never shown as a traceback unless asked.
+
+The process ends at once when the command has: to take a million small objects apart one by one took half as long
+again as the build of one edit in a thousand places. A command may leave nothing for the end of the process.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from types import ModuleType
+from typing import NoReturn
 
 import click
 
@@ -42,12 +46,24 @@ VERSION = Words("显示版本", "show the version and exit")
 NOTHING_TO_DO = Words("中断了", "Interrupted")
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the program with the arguments of the process, and end the process."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a console may lack characters of a file
-    sys.exit(run(sys.argv[1:]))
+    end(run(sys.argv[1:]))
+
+
+def end(exit_code: int) -> NoReturn:
+    """End the process now; one that a profiler or a debugger watches, as Python does, for they write at the end."""
+    if sys.getprofile() is not None or sys.gettrace() is not None:
+        sys.exit(exit_code)
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody reads it, or the disk is full
+        exit_code = exit_code or 1
+    os._exit(exit_code)
 
 
 def run(arguments: Sequence[str], clock: Clock = datetime.now) -> int:

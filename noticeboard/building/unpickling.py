@@ -56,7 +56,7 @@ class _Reader(pickle.Unpickler):
         if module.startswith("noticeboard."):
             found = getattr(sys.modules.get(module), name, None)  # nothing is imported for a file's sake
             if isinstance(found, type) and (
-                hasattr(found, "__dataclass_fields__") or issubclass(found, Enum | tuple)
+                "__dataclass_fields__" in vars(found) or issubclass(found, Enum | tuple)
             ):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name} is no value of a state")

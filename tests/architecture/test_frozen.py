@@ -92,3 +92,21 @@ def test_classes_below_compare_their_own_fields() -> None:
     assert Below("甲", 1) != Below("甲", 2)
     assert Above("甲") != Below("甲")
     assert pickle.loads(pickle.dumps(Below("甲", 1))) == Below("甲", 1)
+
+
+@frozen.dataclass(frozen=True)
+class Unmade:
+    """One of which no value was made by a call yet."""
+
+    name: str
+    number: int = 0
+
+
+def test_a_value_that_was_read_from_bytes_is_like_one_that_was_made() -> None:
+    read = Unmade.__new__(Unmade)
+    vars(read).update(name="甲")
+    assert repr(read) == "Unmade(name='甲', number=0)"
+    match read:
+        case Unmade(name, number):
+            assert (name, number) == ("甲", 0)
+    assert read == Unmade("甲")
