@@ -24,6 +24,7 @@ KIND = BoardKind(
         "大字：能办什么、什么时候开、怎样使用、电话",
         "large print: what it is for, hours, how to use it, phone",
     ),
+    at_doorways=False,
 )
 HOW, WHAT, SAID = Words("怎样使用", "How to use it"), Words("事项", "What"), Words("说明", "Details")
 

@@ -32,6 +32,7 @@ PLATE = BoardKind(
     Words(
         "箱、卡、员、平台，承诺时限，电话，二维码", "box, card, courier, platform, promise, phone, QR code"
     ),
+    at_doorways=False,
 )
 LABEL = BoardKind(
     "station-box",
@@ -42,6 +43,7 @@ LABEL = BoardKind(
         "贴在箱上：投什么、几天反馈、打哪个电话",
         "for the box: what to put in, when it is answered, whom to call",
     ),
+    at_doorways=False,
 )
 DUE = BoardKind(
     "station-due",
@@ -50,6 +52,7 @@ DUE = BoardKind(
     ("a4-portrait",),
     Words("办公室用：今天到期和已超期的服务事项", "for the office: items due today and overdue"),
     office=True,
+    at_doorways=False,
 )
 CALL = Words("民情电话", "Call")
 SAY = Words(

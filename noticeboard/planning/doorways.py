@@ -6,8 +6,9 @@ What belongs to a doorway follows from the content:
 
 - what the record of what hangs (`hung.yml`) says hangs there now, on the size and of the panels that it names;
 - besides that every board of the place that the site shows and of whose kind one hangs at every doorway
-  (`BoardKind.at_doorways`; a ledger or a wall of wishes hangs at the common place alone), on the site's first size
-  for it. A board that was taken down at a doorway and not replaced stays down, and the packing list says so;
+  (`BoardKind.at_doorways`; a ledger, a wall of wishes, the sheets of a facility or an opinion station hang
+  elsewhere), on the site's first size for it. A board that was taken down at a doorway and not replaced stays
+  down, and the packing list says so;
 - comment cards to be handed out for the tasks that wait for them, their numbers going on from doorway to doorway, so
   that no two cards of a place have the same.
 

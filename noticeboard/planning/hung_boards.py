@@ -11,7 +11,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from noticeboard.boards import notice
 from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.boards.subject import Board, BoardSubject
 from noticeboard.boards.view import BoardKind
@@ -71,9 +70,9 @@ def board_key(board: str) -> str:
 
 
 def kind_of(key: str) -> BoardKind | None:
-    """The kind of a board by its key: of a notice it is longer than that of the kind."""
-    own = notice.KIND.key if key.startswith(f"{notice.KIND.key}-") else key
-    return next((kind for kind in BOARD_KINDS if kind.key == own), None)
+    """The kind of a board by its key: where a kind makes several boards of a place, theirs go on after its own."""
+    named = [kind for kind in BOARD_KINDS if f"{key}-".startswith(f"{kind.key}-")]
+    return max(named, key=lambda kind: len(kind.key), default=None)
 
 
 def unknown_boards(locality: Locality) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from noticeboard.forms.form import FormOptions
 from noticeboard.kinds import KINDS
 from noticeboard.locality import Locality
 from noticeboard.planning.doorways import doorway_set
+from noticeboard.planning.hung_boards import kind_of
 from noticeboard.planning.outline import outline_of
 from noticeboard.planning.packing import PackingList, packing_list, set_folder
 from noticeboard.planning.printing import DoorwayOrder, PrintOrder
@@ -66,6 +67,20 @@ def test_without_a_record_every_doorway_gets_what_hangs_at_every_doorway() -> No
     assert {row.does for row in packing.rows} == {"new", "cards"}
     few = compound(site=f"{SITE}boards: {{kinds: [tasks], sizes: [A4]}}\n")
     assert boards(packed(few), "2号楼1单元") == ["tasks a4-portrait"]
+
+
+def test_boards_of_one_kind_are_known_by_its_key() -> None:
+    keys = ("organization", "notice-a", "service-door-repair", "station-2", "station-box-2", "facility-x")
+    kinds = [kind_of(key) for key in keys]
+    assert [kind.key for kind in kinds if kind] == [
+        "organization",
+        "notice",
+        "service",
+        "station",
+        "station-box",
+        "facility",
+    ]
+    assert kind_of("organisation") is None
 
 
 def test_cards_are_numbered_on_from_doorway_to_doorway() -> None:
