@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from noticeboard.boards import (
     assignment,
+    borrowing,
     decision,
     facility,
     fund,
@@ -39,6 +40,7 @@ BOARDS: tuple[Board, ...] = (
     Board(station.DUE, station.due_sheets),
     Board(facility.KIND, facility.facility_boards),
     Board(assignment.KIND, assignment.assignment_boards),
+    Board(borrowing.KIND, borrowing.borrowing_boards),
     Board(notice.KIND, notice_boards),
 )
 """A new kind is one file here, one template, one entry in this list."""
