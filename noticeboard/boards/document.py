@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from noticeboard.boards.document_blocks import Block
+from noticeboard.boards.document_blocks import Block, Text
 from noticeboard.boards.document_strips import (
     CardsView,
     Measures,
@@ -25,6 +25,7 @@ from noticeboard.boards.document_strips import (
 )
 from noticeboard.boards.fit import Attempt, TooLarge, largest, least_height, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
+from noticeboard.boards.measure import width_em
 from noticeboard.boards.view import BoardKind, BoardView
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.frozen import dataclass
@@ -32,6 +33,8 @@ from noticeboard.frozen import dataclass
 TEMPLATE = "boards/document.html"
 COLUMN_EM, MOST_COLUMNS = 34.0, 3
 """The least width of a column in characters, and how many there may be: a measure of 32 to 40 reads best."""
+BAND_EM, BAND_OF_WORDS_EM = 20.0, 11.0
+"""Characters that have room in the band of every usual sheet, in two lines; of words that cannot be parted, in one."""
 LARGEST = 2.0
 """The largest type as a multiple of the least legible."""
 
@@ -82,6 +85,13 @@ class _Column(NamedTuple):
     def height(self) -> float:
         """The height in mm that it takes."""
         return _head_height(self.strips[0]) + sum(strip.height for strip in self.strips)
+
+
+def headed(title: str, kind: str) -> tuple[str, tuple[Block, ...]]:
+    """What stands in the band and what goes before all else: a title too long for the band stands below its kind."""
+    if width_em(title, 700) <= (BAND_OF_WORDS_EM if " " in title else BAND_EM):
+        return title[:1].upper() + title[1:], ()
+    return kind[:1].upper() + kind[1:], (Text(title, lead=True),)
 
 
 def lay_out_document(

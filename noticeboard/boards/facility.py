@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticeboard.boards.document import TEMPLATE, DocumentBoard, lay_out_document
+from noticeboard.boards.document import TEMPLATE, DocumentBoard, headed, lay_out_document
 from noticeboard.boards.document_blocks import Block, BoardCell, BoardColumn, Call, Grid, GridRow, Text, Title
-from noticeboard.boards.fills.heading import capital
 from noticeboard.boards.frame import BoardFrame
 from noticeboard.boards.subject import BoardSubject
 from noticeboard.boards.view import BoardKind, BoardView
@@ -33,14 +32,15 @@ def facility_boards(locality: Locality) -> Iterator[BoardSubject]:
     """A sheet for each facility that is open."""
     for number, facility in enumerate(locality.records.of(Facility), 1):
         if state_of(facility, locality.today) is OPEN:
+            title, above = headed(facility.title, locality.words(KIND.words))
             yield BoardSubject(
                 key=f"{KIND.key}-{facility.id or number}",
                 kind=KIND,
-                title=capital(facility.title),
+                title=title,
                 band="plain",
                 date=facility.as_of or locality.summary.as_of,
                 issuer=facility.provider,
-                content=DocumentBoard(tuple(_blocks(facility, locality))),
+                content=DocumentBoard((*above, *_blocks(facility, locality))),
                 lay_out=lay_out,
                 name=facility.title,
                 origin=facility.origin,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticeboard.boards.document import TEMPLATE, DocumentBoard, lay_out_document
+from noticeboard.boards.document import TEMPLATE, DocumentBoard, headed, lay_out_document
 from noticeboard.boards.document_blocks import (
     Block,
     BoardCell,
@@ -16,7 +16,6 @@ from noticeboard.boards.document_blocks import (
     Total,
     Totals,
 )
-from noticeboard.boards.fills.heading import capital
 from noticeboard.boards.frame import BoardFrame
 from noticeboard.boards.subject import BoardSubject
 from noticeboard.boards.view import BoardKind, BoardView
@@ -57,14 +56,15 @@ def fund_boards(locality: Locality) -> Iterator[BoardSubject]:
     if not funds:
         return
     fund = funds[0]
+    title, above = headed(fund.title, locality.words(KIND.words))
     yield BoardSubject(
         key=KIND.key,
         kind=KIND,
-        title=capital(fund.title),
+        title=title,
         band="plain",
         date=day_of(fund),
         issuer="",
-        content=DocumentBoard(tuple(_blocks(locality, fund))),
+        content=DocumentBoard((*above, *_blocks(locality, fund))),
         lay_out=lay_out,
         origin=fund.origin,
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticeboard.boards.document import TEMPLATE, DocumentBoard, lay_out_document
+from noticeboard.boards.document import TEMPLATE, DocumentBoard, headed, lay_out_document
 from noticeboard.boards.document_blocks import Block, BoardCell, BoardColumn, Call, Grid, GridRow, Text
-from noticeboard.boards.fills.heading import capital
 from noticeboard.boards.frame import BoardFrame
 from noticeboard.boards.subject import BoardSubject
 from noticeboard.boards.view import BoardKind, BoardView
@@ -33,14 +32,15 @@ def service_boards(locality: Locality) -> Iterator[BoardSubject]:
     for number, service in enumerate(locality.records.of(Service), 1):
         if not in_force(service, locality.today):
             continue
+        title, above = headed(service.title, locality.words(KIND.words))
         yield BoardSubject(
             key=f"{KIND.key}-{service.id or number}",
             kind=KIND,
-            title=capital(service.title),
+            title=title,
             band="plain",
             date=locality.summary.as_of,
             issuer=service.provider,
-            content=DocumentBoard(tuple(_blocks(service, locality))),
+            content=DocumentBoard((*above, *_blocks(service, locality))),
             lay_out=lay_out,
             name=service.title,
             origin=service.origin,

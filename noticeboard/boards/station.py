@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-from noticeboard.boards.document import TEMPLATE, DocumentBoard, lay_out_document
+from noticeboard.boards.document import TEMPLATE, DocumentBoard, headed, lay_out_document
 from noticeboard.boards.document_blocks import Block, BoardCell, BoardColumn, Call, Grid, GridRow, Text, Title
 from noticeboard.boards.subject import BoardSubject
 from noticeboard.boards.view import BoardKind
@@ -128,14 +129,15 @@ def _stations(locality: Locality) -> tuple[Station, ...]:
 def _subject(
     locality: Locality, kind: BoardKind, station: Station, content: DocumentBoard, number: int
 ) -> BoardSubject:
+    title, above = headed(station.title or locality.words(TITLE), locality.words(TITLE))
     return BoardSubject(
         key=kind.key if number == 1 else f"{kind.key}-{number}",
         kind=kind,
-        title=station.title or locality.words(TITLE),
+        title=title,
         band="plain",
         date=locality.summary.as_of,
         issuer="",
-        content=content,
+        content=replace(content, blocks=(*above, *content.blocks)),
         lay_out=partial(lay_out_document, kind),
         name=locality.words(kind.words),
         origin=station.origin,

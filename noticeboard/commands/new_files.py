@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import os
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from noticeboard.building.reader import read_site
-from noticeboard.commands.starters import as_single, is_markdown, starter_of, with_id, with_title
+from noticeboard.commands.starters import as_single, is_markdown, starter_of, with_id, with_number, with_title
 from noticeboard.diagnostics import Problem
 from noticeboard.kind import Kind
 from noticeboard.kinds import KINDS
@@ -82,7 +82,7 @@ def record_file(root: Path, kind: Kind[Any], path: str, title: str, language: La
     """The one file for a new record, and its text: a list file if there is none yet, else a file of its own."""
     place, identifier = _place_and_id(root, kind, place_parts(path, language), language)
     folder = root.joinpath(CONTENT, *place)
-    text = with_title(starter_of(kind, language), title)
+    text = with_number(with_title(starter_of(kind, language), title), _texts_of(kind, folder))
     below = kind.words.zh if (folder / kind.words.zh).is_dir() else kind.folder
     lists = [f"{name}.yml" for name in (kind.folder, kind.words.zh)]
     if not is_markdown(text) and not any((folder / name).exists() for name in lists):
@@ -94,6 +94,13 @@ def record_file(root: Path, kind: Kind[Any], path: str, title: str, language: La
         file = f"{below}/{identifier}{suffix}"
         text = text if is_markdown(text) else as_single(text)
     return {"/".join((CONTENT, *place, file)): text}
+
+
+def _texts_of(kind: Kind[Any], folder: Path) -> Iterator[str]:
+    """The texts of the records of a kind that a place has already."""
+    for name in (kind.folder, kind.words.zh):
+        files = [folder / f"{name}.yml", *sorted((folder / name).glob("*.*"))]
+        yield from (file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file())
 
 
 def write_new(folder: Path, files: Mapping[str, str], language: Language) -> None:

@@ -8,13 +8,15 @@ as declared, with its comments.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from noticeboard.kind import Kind
 from noticeboard.kinds.place import Level
 from noticeboard.languages import Language, Words
 
-TITLE_LINE = re.compile(r"^((?:- |  )?(?:title|name|标题|名称|姓名):)[ \t]*.*$", re.M)
+TITLE_LINE = re.compile(r"^((?:- |  )?(?:title|name|what|标题|名称|姓名|心愿|事项|内容):)[ \t]*.*$", re.M)
+NUMBER_LINE = re.compile(r"^((?:- |  )?(?:number|序号|单号):)[ \t]*(\d+)", re.M)
 ID_LINE = re.compile(r"^(- |  )(id|编号):[ \t]*.*\n", re.M)
 PLAIN = re.compile(r"[^\W\d_][\w\u3000-\u303f（），。、；“”《》 -]*[^\W_]|[^\W\d_]")
 """Text that needs no quotes in YAML: it begins with a letter and has no mark that YAML takes for its own."""
@@ -61,6 +63,12 @@ def with_title(starter: str, title: str) -> str:
     if not title:
         return starter
     return TITLE_LINE.sub(lambda match: f"{match.group(1)} {quoted(title)}", starter, count=1)
+
+
+def with_number(starter: str, taken: Iterable[str]) -> str:
+    """The starter with the number after the last that stands in the texts of the other records of its kind."""
+    known = [int(number) for text in taken for _, number in NUMBER_LINE.findall(text)]
+    return NUMBER_LINE.sub(lambda match: f"{match[1]} {max(known, default=0) + 1}", starter, count=1)
 
 
 def with_id(starter: str, identifier: str) -> str:

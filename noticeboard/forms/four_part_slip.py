@@ -83,14 +83,15 @@ def _draw(
 
 
 def _lay(form: SlipForm, frame: BoardFrame, room: Room) -> Attempt[SlipsView]:
-    grid = grid_on(room.sheet, 1, len(STAGES))
+    grid = grid_on(room.sheet, 2, 2) if room.sheet.landscape else grid_on(room.sheet, 1, len(STAGES))
     sheets = []
     for number in range(form.options.start, form.options.start + (form.options.count or 1)):
         parts = [_draw(form, index, number, frame, room, grid) for index in range(len(STAGES))]
         for part in parts:
             if isinstance(part, TooLarge):
                 return part
-        sheets.append(SlipsView(grid.across, grid.down, tuple((part,) for part in parts)))
+        rows = tuple(tuple(parts[i : i + grid.across]) for i in range(0, len(parts), grid.across))
+        sheets.append(SlipsView(grid.across, grid.down, rows))
     return tuple(sheets)
 
 

@@ -179,9 +179,9 @@ KIND = Kind(
     dates=_dates,
     panels=panels,
     starter=Words(
-        "- 网格: 第一网格\n  时间: 2026-03-01 至 2026-03-15\n  本年第几次: 1\n  目的: [听取意见]\n"
+        "- 网格: 第一网格\n  时间: 2026-03-01 至 2026-03-15\n  # 本年第几次: 1\n  目的: [听取意见]\n"
         "  走访户数: 60\n  应访户数: 72\n  # 不写姓名和门牌\n",
-        "- grid: first grid\n  period: 2026-03-01 to 2026-03-15\n  round: 1\n  purpose: [hear opinions]\n"
+        "- grid: first grid\n  period: 2026-03-01 to 2026-03-15\n  # round: 1\n  purpose: [hear opinions]\n"
         "  households: 60\n  of: 72\n  # no names and no flats\n",
     ),
 )

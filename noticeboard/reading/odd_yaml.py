@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from yaml.events import ScalarEvent
 
 from noticeboard.diagnostics import Problem, code
@@ -86,6 +88,16 @@ def second_document() -> Problem:
             "delete the line ---, or move what follows to another file",
         ),
     )
+
+
+def start_of_level(text: str, level: int) -> int:
+    """The index of the bracket that opens `level` in a text that is nested deeper than that by brackets."""
+    depth = 0
+    for match in re.finditer(r"[\[{\]}]", text):
+        depth += 1 if match[0] in "[{" else -1
+        if depth == level:
+            return match.start()
+    return 0
 
 
 def too_deep() -> Problem:

@@ -33,6 +33,7 @@ from noticeboard.reading.mistakes import explain, explain_plain_text
 from noticeboard.reading.odd_yaml import (
     duplicate_key,
     second_document,
+    start_of_level,
     tag,
     too_deep,
     too_many_aliases,
@@ -76,6 +77,10 @@ def _moved(diagnostic: Diagnostic, lines: int) -> Diagnostic:
     return problem.at(diagnostic.origin, position=position, about_key=diagnostic.about_key)
 
 
+TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
+"""What libyaml says, from PyYAML 6.0.4 on, before it has told a single event."""
+
+
 class _GiveUp(Exception):  # it ends the reading of one file, its cause is already reported
     pass
 
@@ -107,7 +112,10 @@ class _Builder:
             return self._document()
         except yaml.MarkedYAMLError as error:
             self.path.clear()
-            self._report(*explain(self.text, error, self.scalar))
+            if error.problem == TOO_DEEP_FOR_LIBYAML:
+                self._report(too_deep(), position_at(self.text, start_of_level(self.text, MOST_LEVELS + 1)))
+            else:
+                self._report(*explain(self.text, error, self.scalar))
             raise _GiveUp from error
 
     def _document(self) -> PlainValue:

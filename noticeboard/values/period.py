@@ -21,7 +21,7 @@ E_PERIOD = code(
     "E-PERIOD", "起止时间写法不对，或先后颠倒", "a period that cannot be read or ends before it begins"
 )
 
-_SEPARATOR = re.compile(r"\s*(?:\.{2,}|…+|—+|–|--|~|至|到|\s-\s|(?<=^[0-9]{4})-(?=[0-9]{4}$))\s*")
+_SEPARATOR = re.compile(r"\s*(?:\.{2,}|…+|—+|–|--|~|至|到|\s-\s|\sto\s|(?<=^[0-9]{4})-(?=[0-9]{4}$))\s*")
 _NO_END = frozenset({"", "今", "现在", "目前"})
 _SAME_YEAR = re.compile(r"[0-9]{1,2}\s*月.*")
 _SAME_MONTH = re.compile(r"[0-9]{1,2}\s*[日号]")
@@ -94,7 +94,7 @@ class Period:
 def parse_period(text: str) -> Period:
     """The period in `text`: `2020-06..2021-06`, `2020-06 至今`, `2020年6月起`, `2020-H1`.
 
-    至, 到, — and ~ separate as `..` does. The end may leave out the year or month of the start:
+    至, 到, to, — and ~ separate as `..` does. The end may leave out the year or month of the start:
     `2020年6月5日至7日`. Raises `Problem` E-PERIOD for what is no period or runs backwards, E-DATE for a
     part that is no date.
     """

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from board_samples import frame
 
-from noticeboard.boards.document import TEMPLATE, DocumentBoard, DocumentBody, TableView, lay_out_document
+from noticeboard.boards.document import (
+    TEMPLATE,
+    DocumentBoard,
+    DocumentBody,
+    TableView,
+    headed,
+    lay_out_document,
+)
 from noticeboard.boards.document_blocks import (
     Block,
     BoardCell,
@@ -116,3 +123,21 @@ def test_what_has_no_room_is_named_with_what_it_needs() -> None:
 def test_a_figure_too_wide_for_the_sheet_is_told() -> None:
     view, found = laid(Totals((Total("收入", "9" * 60),)))
     assert (view, [each.code for each in found]) == (None, ["E-BOARD-FIT"])
+
+
+@pytest.mark.parametrize(
+    ("title", "band", "above"),
+    (
+        ("大件垃圾上门收运", "大件垃圾上门收运", ()),
+        (
+            "二〇二六年上半年公共收益和维修资金收支情况公示",
+            "收支公示",
+            (Text("二〇二六年上半年公共收益和维修资金收支情况公示", lead=True),),
+        ),
+        ("bulky waste", "Bulky waste", ()),
+    ),
+)
+def test_a_title_too_long_for_the_band_stands_below_the_name_of_the_board(
+    title: str, band: str, above: tuple[Block, ...]
+) -> None:
+    assert headed(title, "收支公示") == (band, above)

@@ -12,7 +12,8 @@ from noticeboard.boards.stylesheets import sheet_stylesheet
 from noticeboard.config import BoardSettings
 from noticeboard.diagnostics import Problem
 
-ORGANIZATION, _, PLAQUE, TASKS, LEDGER, NOTICE = BOARD_KINDS[:6]
+ORGANIZATION, _, PLAQUE, TASKS, LEDGER = BOARD_KINDS[:5]
+NOTICE = BOARD_KINDS[-1]
 
 
 @pytest.mark.parametrize(

@@ -64,13 +64,7 @@ KIND = Kind(
   按渠道:
     - {渠道: 入户走访, 条数: 18}
     - {渠道: 意见箱, 条数: 12}
-# 单条意见，不写是谁提的：
-- 意见: 东门晚上太暗
-  渠道: 意见箱
-  收到时间: 2026-07-02
-  答复时间: 2026-07-03
-  结果: 已办结    # 已办结、纳入计划、正在办理、不采纳、待答复
-  答复: 已换成亮一些的灯
+# 单条意见单独写一条，不写是谁提的：意见、渠道、收到时间、答复时间、结果、答复
 """,
         """\
 - period: 2026-01-01 to 2026-06-30
@@ -83,13 +77,7 @@ KIND = Kind(
   by_way:
     - {way: visit, count: 18}
     - {way: box, count: 12}
-# one opinion, without whose it is:
-- text: the east gate is too dark at night
-  way: box
-  when: 2026-07-02
-  answered: 2026-07-03
-  outcome: settled    # settled, adopted, under_way, declined, waiting
-  reply: brighter lamps
+# one opinion is a record of its own, without whose it is: text, way, when, answered, outcome, reply
 """,
     ),
 )
