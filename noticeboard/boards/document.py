@@ -34,7 +34,7 @@ TEMPLATE = "boards/document.html"
 COLUMN_EM, MOST_COLUMNS = 34.0, 3
 """The least width of a column in characters, and how many there may be: a measure of 32 to 40 reads best."""
 BAND_EM, BAND_OF_WORDS_EM = 20.0, 11.0
-"""Characters that have room in the band of every usual sheet, in two lines; of words that cannot be parted, in one."""
+"""Characters that have room in the band of every usual sheet, in two lines; of words, which stay whole, in one."""
 LARGEST = 2.0
 """The largest type as a multiple of the least legible."""
 
