@@ -17,6 +17,7 @@ from noticeboard.boards.columns import alone, pour_rows, rows_evenly
 from noticeboard.boards.fit import Attempt, TooLarge, largest, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board
 from noticeboard.boards.lines import line_count
+from noticeboard.boards.measure import Weight
 from noticeboard.boards.sheet import step_up
 from noticeboard.boards.task_cells import MARK_EM, CellView, TaskState
 from noticeboard.boards.tasks import (
@@ -33,7 +34,6 @@ from noticeboard.boards.tasks import (
     totals_height,
 )
 from noticeboard.boards.typesetting import (
-    LEADING,
     SetText,
     heading_height,
     height_of,
@@ -57,10 +57,12 @@ KIND = BoardKind(
     office=True,
     at_doorways=False,
 )
-SHARES = (0.035, 0.215, 0.105, 0.14, 0.155, 0.15, 0.1, 0.1)
+SHARES = (0.035, 0.205, 0.105, 0.16, 0.14, 0.15, 0.095, 0.11)
 """Shares of the width of the columns of `HEAD`; `.tasks-ledger` in board.css says the same."""
 STATE, FUNDS = 6, 5
 """The columns of the state and of the funds."""
+CELL_LEADING = 1.25
+"""Line height within a row: a cell is a stack of short lines, no running text."""
 LEAST_EM = 78
 """A ledger is at least this many characters of the least size wide."""
 LARGEST = 1.5
@@ -125,6 +127,7 @@ class Style(NamedTuple):
     widths: tuple[float, ...]
     scale: float = 1.0
     """Of the sheet."""
+    is_chinese: bool = True
 
 
 class _Measured(NamedTuple):
@@ -153,7 +156,9 @@ def _lay(board: LedgerBoard, frame: BoardFrame, room: Room) -> Attempt[TableView
 
     @cache
     def measure(size: float) -> _Measured:
-        return _measure(board, room, Style(size, room.sheet.text_for(size), widths, scale))
+        return _measure(
+            board, room, Style(size, room.sheet.text_for(size), widths, scale, room.language == "zh")
+        )
 
     def panels(size: float) -> int | TooLarge:
         measured = measure(size)
@@ -224,39 +229,59 @@ def _size(piece: Piece, style: Style) -> float:
 def _row_height(row: LedgerRow, style: Style) -> float:
     """The height of what `_row` draws."""
     widths, size = style.widths, style.size
-    title = heading_height(row.title, size, widths[1], leading=LEADING)
+    title = heading_height(row.title, size, widths[1], leading=CELL_LEADING)
     title += _height(Piece(row.more), style, widths[1])
-    state = height_of(line_count(row.state_text, widths[STATE] / size - MARK_EM), size)
+    state = height_of(line_count(row.state_text, widths[STATE] / size - MARK_EM), size, CELL_LEADING)
     others = (
-        sum(_height(piece, style, width) for piece in pieces)
-        for pieces, width in zip(row.cells(), widths[2:], strict=True)
+        sum(_height(piece, style, widths[column]) for piece in _lines(pieces, column, style))
+        for column, pieces in enumerate(row.cells(), 2)
     )
     return max(title, state, *others) + 2 * _row_pad(style) + HAIR * style.scale
 
 
 def _height(piece: Piece, style: Style, width: float) -> float:
     size = _size(piece, style)
-    return height_of(line_count(piece.text, width / size, 700 if piece.bold else 400), size)
+    return height_of(line_count(piece.text, width / size, 700 if piece.bold else 400), size, CELL_LEADING)
+
+
+def _lines(pieces: tuple[Piece, ...], column: int, style: Style) -> tuple[Piece, ...]:
+    """The texts of a cell, a payer and what is paid on one line where there is room: 物业公司，已付20,000元."""
+    if column != FUNDS:
+        return pieces
+    lines: list[Piece] = []
+    for piece in pieces:
+        before = lines[-1] if lines else piece
+        both = f"{before.text}，{piece.text}" if style.is_chinese else f"{before.text}, {piece.text}"
+        if (
+            lines
+            and not (before.figure or piece.figure)
+            and line_count(both, style.widths[FUNDS] / style.text) == 1
+        ):
+            lines[-1] = Piece(both)
+        else:
+            lines.append(piece)
+    return tuple(lines)
 
 
 def _row(number: int, row: LedgerRow, height: float, style: Style) -> RowView:
     widths, size = style.widths, style.size
 
     def drawn(piece: Piece, width: float) -> SetText:
-        return set_text(piece.text, _size(piece, style), width, weight=700 if piece.bold else 400)
+        weight: Weight = 700 if piece.bold else 400
+        return set_text(piece.text, _size(piece, style), width, weight=weight, leading=CELL_LEADING)
 
-    title = set_heading(row.title, size, widths[1], leading=LEADING)
+    title = set_heading(row.title, size, widths[1], leading=CELL_LEADING)
     cells = [
-        CellView((set_text(str(number), size, widths[0]),)),
+        CellView((set_text(str(number), size, widths[0], leading=CELL_LEADING),)),
         CellView((title, *((drawn(Piece(row.more), widths[1]),) if row.more else ()))),
     ]
     for column, pieces in enumerate(row.cells(), 2):
-        texts = tuple(drawn(piece, widths[column]) for piece in pieces)
+        texts = tuple(drawn(piece, widths[column]) for piece in _lines(pieces, column, style))
         cells.append(CellView(texts, right=column == FUNDS))
-    state = set_text(row.state_text, size, widths[STATE] - MARK_EM * size)
+    state = set_text(row.state_text, size, widths[STATE] - MARK_EM * size, leading=CELL_LEADING)
     cells[STATE] = CellView((state,), row.state)
     return RowView(tuple(cells), _row_pad(style), height)
 
 
 def _row_pad(style: Style) -> float:
-    return step_up(style.size * 0.2)
+    return step_up(style.size * 0.15)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from board_samples import LAY_OUTS, frame, laid_out, practical_tasks
+from board_samples import LAY_OUTS, a_ledger, frame, laid_out, practical_tasks
 
 from noticeboard.boards import tasks
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_PORTRAIT, Sheet
@@ -39,3 +39,23 @@ def test_a_row_that_has_no_room_below_the_totals_goes_on_the_next_panel() -> Non
     assert [len(panel.body.rows) for panel in panels] == [1, 1]
     view, (found,) = LAY_OUTS["tasks"](replace(board, tasks=board.tasks[::-1]), frame())
     assert (view, found.code) == (None, "E-BOARD-FIT")
+
+
+def test_a_ledger_has_a_payer_and_what_is_paid_on_one_line_where_there_is_room() -> None:
+    (row,) = a_ledger(1).rows
+    amount, payer, paid = row.funds
+    long = payer._replace(text="示例小区房屋管理和物业服务有限公司")
+    board = replace(a_ledger(1), rows=(replace(row, funds=(amount, payer, paid, amount, long, paid)),))
+    (panel,) = laid_out("ledger", board, frame()).panels
+    assert [text.plain for text in panel.body.rows[0].cells[5].texts] == [
+        "1,620,000元",
+        "物业公司，已付 20,000元",
+        "1,620,000元",
+        "示例小区房屋管理和物业服务有限公司",
+        "已付 20,000元",
+    ]
+
+
+def test_a_sheet_of_a_ledger_holds_eight_tasks_of_three_lines() -> None:
+    panels = laid_out("ledger", a_ledger(70), frame()).panels
+    assert [len(panel.body.rows) for panel in panels[1:-1]] == [8] * (len(panels) - 2)
