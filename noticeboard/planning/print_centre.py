@@ -139,7 +139,7 @@ def print_index(root: Locality, boards: tuple[BoardIndex, ...]) -> Iterator[Page
 
 
 def _rows(locality: Locality, url: str, boards: BoardPlan) -> tuple[BoardRow, ...]:
-    base = locality.context.settings.base_url
+    base = locality.context.settings.base_url.partition("//")[2]  # as the boards have it below their code
     most = min(MOST_BARS, MOST_BARS_A_PAGE // max(1, len(boards.entries)))
     return tuple(
         BoardRow(
