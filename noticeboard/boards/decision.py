@@ -28,7 +28,6 @@ from noticeboard.diagnostics import Diagnostic
 from noticeboard.kinds.decision import KIND as DECISION
 from noticeboard.kinds.decision import Decision
 from noticeboard.kinds.decision.blocks import (
-    CANDIDATE_COLUMNS,
     CANDIDATES,
     CHANGED,
     FAILED,
@@ -122,10 +121,10 @@ def _blocks(locality: Locality, decision: Decision) -> Iterator[Block]:
             for stage in stages_of(decision, locality.today)
         )
     )
-    yield from _vote(locality, decision)
-    yield from _candidates(locality, decision)
-    yield from _rounds(locality, decision)
-    yield from _menu(locality, decision)
+    is_running = state_of(decision, locality.today) is State.RUNNING
+    parts = (_vote, _candidates, _rounds, _menu)
+    for part in (_rounds, _menu, _candidates, _vote) if is_running else parts:
+        yield from part(locality, decision)
 
 
 def _pair(locality: Locality, label: str, text: str) -> str:
@@ -183,9 +182,7 @@ def _candidates(locality: Locality, decision: Decision) -> Iterator[Block]:
     for number, each in enumerate(decision.candidates):
         said = tuple(text for key in ("fee", "offer", "inspected") if (text := getattr(each, key)))
         votes = [
-            f"{candidate_text(locality, each, key)}{words(unit)}"
-            for _, unit, key in CANDIDATE_COLUMNS
-            if key in ("votes", "area") and getattr(each, key) is not None
+            candidate_text(locality, each, key) for key in ("votes", "area") if getattr(each, key) is not None
         ]
         chosen = (words(Words("选定", "chosen")),) if each.chosen else ()
         rows.append(

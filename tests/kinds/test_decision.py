@@ -12,7 +12,7 @@ from noticeboard.boards.decision import decision_boards
 from noticeboard.boards.document_blocks import Ribbon
 from noticeboard.config import CalendarYear, Settings
 from noticeboard.diagnostics import Origin
-from noticeboard.document import DocumentView, Facts, Section, Steps, Table
+from noticeboard.document import DocumentView, Facts, Marked, Section, Steps, Table
 from noticeboard.kinds.decision import KIND, Decision, State, check_procedures, state_of
 from noticeboard.kinds.decision.procedures import shipped
 from noticeboard.kinds.decision.progress import changes, next_of
@@ -358,7 +358,7 @@ def test_a_stopped_decision_says_why_and_goes_no_further() -> None:
     assert state_of(made, date(2026, 11, 1)) is State.STOPPED
     (panel,) = KIND.panels(locality(made))
     (table,) = blocks(panel.view, Table)
-    assert table.rows[0][2] == "2026年11月1日，资金没有落实"
+    assert table.rows[0][1] == Marked("dash", "已终止", "2026年11月1日，资金没有落实")
 
 
 def test_the_board_has_every_step_with_its_mark() -> None:

@@ -151,7 +151,9 @@ def _candidates(locality: Locality, decision: Decision) -> Iterator[Block]:
         return
     words = locality.words
     shown = [n for n, column in enumerate(CANDIDATE_COLUMNS) if n == 0 or _fills(decision, column[2])]
-    columns: tuple[Column, ...] = tuple((words(CANDIDATE_COLUMNS[n][0]), "text") for n in shown)
+    columns: tuple[Column, ...] = tuple(
+        (words(CANDIDATE_COLUMNS[n][0]), "number" if CANDIDATE_COLUMNS[n][1].zh else "text") for n in shown
+    )
     rows = tuple(
         tuple(
             _with_mark(locality, each) if n == 0 else candidate_text(locality, each, CANDIDATE_COLUMNS[n][2])
@@ -179,7 +181,10 @@ def _fills(decision: Decision, key: str) -> bool:
 def candidate_text(locality: Locality, candidate: Candidate, key: str) -> str:
     """What a column says of a candidate."""
     value = getattr(candidate, key)
-    return value if isinstance(value, str) else value.text(locality.language) if value is not None else ""
+    if isinstance(value, str):
+        return value
+    unit = next(unit for _, unit, name in CANDIDATE_COLUMNS if name == key)
+    return f"{value.text(locality.language)}{locality.words(unit)}" if value is not None else ""
 
 
 def _with_mark(locality: Locality, candidate: Candidate) -> str:

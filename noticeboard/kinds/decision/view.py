@@ -100,14 +100,12 @@ def _table(locality: Locality, found: Sequence[tuple[Decision, str]], page_url: 
     words = locality.words
     columns: tuple[Column, ...] = (
         (words(Words("事项", "Matter")), "text"),
-        (words(Words("状态", "State")), "text"),
         (words(Words("进展", "Where it stands")), "text"),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
             Linked(decision.title, relative(page_url, decision_url(path, decision))),
-            state_text(locality, decision)._replace(note=""),
-            _stands(locality, decision),
+            state_text(locality, decision)._replace(note=_stands(locality, decision)),
         )
         for decision, path in found
     )

@@ -128,11 +128,11 @@ def running_text(locality: Locality, decision: Decision) -> str:
 
 
 def round_title(locality: Locality, number: int, each: Round) -> str:
-    """第1轮公示，2026年10月12日至2026年10月19日."""
+    """第1轮公示，2026年10月12日至2026年10月19日; which round it was is not said of one without a day."""
     words, language = locality.words, locality.language
-    head = words(Words(f"第{number}轮公示", f"Notice round {number}"))
     if each.from_ is None:
-        return head
+        return words(Words("公示（日期来源未注明）", "Posted (day not stated)"))
+    head = words(Words(f"第{number}轮公示", f"Notice round {number}"))
     return words(COMMA).join((head, span_text(each.from_, each.last, language)))
 
 
