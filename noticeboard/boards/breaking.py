@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 from math import inf
 from typing import NamedTuple
@@ -16,24 +17,25 @@ from noticeboard.boards.measure import Weight, remembered, width_em
 from noticeboard.boards.runs import CLOSING, OPENING, joint_em, line_em, runs
 from noticeboard.values.phrases import phrases
 
+ROUNDING = 1e-6
+"""By so many em a line may be longer than its room: sums of widths differ with their order, by far less."""
 _LATIN = r"!-.0-~\u00a1-\u00b6\u00b8-\u024f"
 _DATE = r"\d+年(?:\d+月(?:\d+日)?)?|\d+月\d+日"
 _ATOM = re.compile(rf"{_DATE}|[{_LATIN}]*/|[{_LATIN}]*\d[\u4e00-\u9fff]|[{_LATIN}]+|——|……|\s|.", re.DOTALL)
 _WORD = re.compile(rf"[{_LATIN}]+/?|.", re.DOTALL)
 
 
-def atoms(text: str) -> Iterator[str]:
+@lru_cache(maxsize=50_000)
+def atoms(text: str) -> tuple[str, ...]:
     """The pieces of `text` between which a line may end."""
-    piece = ""
-    for found in _ATOM.finditer(text):
-        atom = found.group()
-        joined = piece and not piece[-1].isspace() and (atom[0] in CLOSING or piece[-1] in OPENING)
-        if piece and not joined:
-            yield piece
-            piece = ""
-        piece += atom
-    if piece:
-        yield piece
+    found: list[str] = []
+    for atom in _ATOM.findall(text):
+        last = found[-1][-1] if found else ""
+        if last and not last.isspace() and (atom[0] in CLOSING or last in OPENING):
+            found[-1] += atom
+        else:
+            found.append(atom)
+    return tuple(found)
 
 
 @remembered
@@ -62,22 +64,31 @@ class _Room:
 
     def ends(self, width: float, indent: float) -> bool:
         """Whether a line that begins with `indent` em of white must end before it is `width` em long."""
-        if width > self.em - indent + 1e-6:
-            self.most = min(self.most, width + indent - 1.001e-6)
+        if width > self.em - indent + ROUNDING:
+            self.most = min(self.most, width + indent - 1.001 * ROUNDING)
             return True
-        self.least = max(self.least, width + indent - 0.999e-6)
+        self.least = max(self.least, width + indent - 0.999 * ROUNDING)
         return False
 
 
-def _wholes(text: str, room: _Room, weight: Weight) -> Iterator[str]:
-    """The atoms of a heading, those of one word together unless it is wider than a line."""
-    ends = set(accumulate(len(atom) for atom in atoms(text)))
+@lru_cache(maxsize=50_000)
+def _words(text: str) -> tuple[str, ...]:
+    """The atoms of a heading, those of one word together."""
+    ends = set(accumulate(map(len, atoms(text))))
+    words: list[str] = []
     waiting, end = "", 0
     for phrase in phrases(text):
         waiting, end = waiting + phrase, end + len(phrase)
         if end in ends:
-            yield from (waiting,) if room.holds(_atom_em(waiting, weight)) else atoms(waiting)
+            words.append(waiting)
             waiting = ""
+    return tuple(words)
+
+
+def _wholes(text: str, room: _Room, weight: Weight) -> Iterator[str]:
+    """The words of a heading, the atoms of one that is wider than a line."""
+    for word in _words(text):
+        yield from (word,) if room.holds(_atom_em(word, weight)) else atoms(word)
 
 
 def _pieces(text: str, room: _Room, weight: Weight, *, whole: bool) -> Iterator[tuple[str, float]]:
@@ -129,7 +140,7 @@ def _least_whole(text: str, weight: Weight) -> float:
     line = runs(text)
     if "\n" in text or text != text.strip() or any(run.css == "halt" for run in line):
         return inf
-    return line_em(line, weight) + 1e-9  # more than sums of pieces in another order can differ by
+    return line_em(line, weight) - 0.999 * ROUNDING
 
 
 def break_text(text: str, em: float, weight: Weight, indent: float, whole: bool) -> Broken:

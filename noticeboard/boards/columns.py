@@ -46,6 +46,8 @@ def pour(stacks: tuple[Stack, ...], height: float, white: float, *, apart: bool)
 
     `apart` starts a new column for each group. The height must not be under `tallest_row`.
     """
+    if apart and all(stack.height <= height for stack in stacks):
+        return tuple((Slice(number, 0, len(stack.rows)),) for number, stack in enumerate(stacks))
     columns: list[list[Slice]] = []
     left = 0.0
     for number, stack in enumerate(stacks):
@@ -81,6 +83,8 @@ def pour_evenly(
     A group that has room in one column is not parted for the sake of evenness.
     """
     full = pour(stacks, height, white, apart=apart)
+    if len(full) == len(stacks) and apart:
+        return full
     allowed = -(-len(full) // count) * count
     whole = max((s.height for s in stacks if s.height <= height), default=0.0)
     needs = max(tallest_row(stacks), whole)

@@ -73,11 +73,14 @@ def largest(
 ) -> tuple[float, int] | TooLarge | None:
     """The largest of `candidates` (ascending) that needs no more panels than the first, and how many it needs.
 
-    When the first does not fit either, its `TooLarge` is the answer. `hopeless` is told the largest size that is
-    still possible; when it says so, the search is given up.
+    The last is tried before all others: where it needs but one panel, as it often does, it is the answer. When the
+    first does not fit either, its `TooLarge` is the answer. `hopeless` is told the largest size that is still
+    possible; when it says so, the search is given up.
     """
     if hopeless(candidates[-1]):
         return None
+    if panels(candidates[-1]) == 1:
+        return candidates[-1], 1
     allowed = panels(candidates[0])
     if isinstance(allowed, TooLarge):
         return allowed

@@ -86,4 +86,5 @@ def width_mm(text: str, size_mm: float, weight: Weight = 400) -> float:
 
 def missing(text: str) -> tuple[str, ...]:
     """The characters of `text` that the font cannot draw, each once, in their order."""
-    return tuple(c for c in dict.fromkeys(text) if c not in advances()[400] and c not in _INVISIBLE)
+    known = advances()[400]
+    return tuple(c for c in dict.fromkeys(text) if c not in known and c not in _INVISIBLE)

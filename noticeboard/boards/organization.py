@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from math import inf
 from typing import NamedTuple
 
 from noticeboard.boards.columns import Column, Slice, Stack, column_height, pour, pour_evenly, tallest_row
@@ -123,8 +124,9 @@ def _lay(board: OrganizationBoard, room: Room) -> Attempt[ColumnsView]:
     def measure(style: Style) -> tuple[Stack, ...]:
         return tuple(stack_of(each, style) for each in texts)
 
-    count, most = len(board.organizations), sizes(room.sheet)[-1]
-    ranked = [(_best_rank(shape, count, room.sheet, most), shape) for shape in _shapes(board, room)]
+    count = len(board.organizations)
+    who = name_column(tuple(post.name for o in board.organizations for post in o.posts))
+    ranked = [(_best_rank(shape, count, room.sheet), shape) for shape in _shapes(room.sheet, who)]
     problems: dict[_Shape, TooLarge] = {}
     best: _Candidate | None = None
     # what could be best is tried first, so that most others need not be tried
@@ -139,21 +141,27 @@ def _lay(board: OrganizationBoard, room: Room) -> Attempt[ColumnsView]:
     return _panels(board, room, best) if best else problems[ranked[0][1]]
 
 
-def _shapes(board: OrganizationBoard, room: Room) -> list[_Shape]:
-    who = name_column(tuple(post.name for o in board.organizations for post in o.posts))
-    sheet = room.sheet
+@lru_cache(maxsize=64)
+def _shapes(sheet: Sheet, who: float) -> tuple[_Shape, ...]:
     widths = [(count, sheet.column(count)) for count in range(1, MOST_COLUMNS + 1)]
-    return [
+    return tuple(
         _Shape(count, width, who, apart)
         for count, width in widths
         if count == 1 or width >= LEAST_EM * sheet.name_size
         for apart in (True, False)
-    ]
+    )
 
 
-def _best_rank(shape: _Shape, organizations: int, sheet: Sheet, most: float) -> _Rank:
+@lru_cache(maxsize=256)
+def _sizes(width: float, sheet: Sheet) -> tuple[float, ...]:
+    """The sizes at which a column of this width is wide enough, and the least size in any case."""
+    least, *others = sizes(sheet)
+    return least, *(size for size in others if width >= LEAST_EM * size)
+
+
+def _best_rank(shape: _Shape, organizations: int, sheet: Sheet, most: float = inf) -> _Rank:
     """What no layout of this shape is better than, in type of at most `most` mm."""
-    size = min(most, max(sheet.name_size, shape.width / LEAST_EM))
+    size = min(most, _sizes(shape.width, sheet)[-1])
     panels = -(-organizations // shape.across) if shape.apart else 1
     piled = sheet.landscape and organizations <= 3 and organizations > panels * shape.across
     return _rank(shape, size, panels, 0, piled)
@@ -168,14 +176,12 @@ def _across(
     board: OrganizationBoard, room: Room, measure: _Measure, shape: _Shape, best: _Candidate | None
 ) -> _Candidate | TooLarge | None:
     """The layout in columns of this shape, if it is better than `best`."""
-    sheet, width, organizations = room.sheet, shape.width, len(board.organizations)
+    sheet, organizations = room.sheet, len(board.organizations)
 
     def style(size: float) -> Style:
         return Style(size, sheet.text_for(size), *shape, scale=sheet.scale)
 
     def panels(size: float) -> int | TooLarge:
-        if size > sheet.name_size and width < LEAST_EM * size:
-            return TooLarge("", LEAST_EM * size, width)
         stacks = _stacks(board, room, measure, style(size))
         if isinstance(stacks, TooLarge):
             return stacks
@@ -184,7 +190,7 @@ def _across(
     def hopeless(most: float) -> bool:
         return best is not None and _best_rank(shape, organizations, sheet, most) >= best.rank
 
-    found = largest(sizes(sheet), panels, hopeless)
+    found = largest(_sizes(shape.width, sheet), panels, hopeless)
     if found is None or isinstance(found, TooLarge):
         return found
     size, count = found

@@ -25,13 +25,25 @@ class QrCode:
 def qr_code(address: str) -> QrCode:
     """The code of `address` at error level M or better."""
     modules = modules_of(address)
-    width = modules.side + WHITE
-    bars = (_bar(width, *bar.span()) for bar in _BAR.finditer(modules.lines))
-    return QrCode(modules.side, "".join(bars))
+    bars = _bars(modules.side + WHITE)
+    spans = map(re.Match.span, _BAR.finditer(modules.lines))
+    return QrCode(modules.side, "".join(map(bars.__getitem__, spans)))
 
 
-@lru_cache(maxsize=20_000)
-def _bar(width: int, start: int, end: int) -> str:
-    """A row of dark modules, told by its place among all modules in lines of `width`."""
-    y, x = divmod(start, width)
-    return f"M{x} {y}h{end - start}v1h-{end - start}z"
+class _Bars(dict[tuple[int, int], str]):
+    """Rows of dark modules by their place among all modules in lines of `width`, each made when it is asked for."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.width = width
+
+    def __missing__(self, span: tuple[int, int]) -> str:
+        start, end = span
+        y, x = divmod(start, self.width)
+        self[span] = f"M{x} {y}h{end - start}v1h-{end - start}z"
+        return self[span]
+
+
+@lru_cache(maxsize=16)
+def _bars(width: int) -> _Bars:
+    return _Bars(width)

@@ -47,7 +47,7 @@ def unchanging(said: str) -> str:
 
 def said_by(value: object) -> str:
     """All that is said in `value`, as JSON; its sheet and where its records stand are left out."""
-    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
+    return _JSON.encode(value)
 
 
 @cache
@@ -55,16 +55,21 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(part.name for part in fields(kind))
 
 
-def _plain(value: object) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
-        said = {part: getattr(value, part) for part in _names(type(value))}
-        return {part: _plain(each) for part, each in said.items() if _is_said(part, each)}
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+@cache
+def _said_names(kind: Any) -> tuple[str, ...]:
+    return tuple(part.name for part in fields(kind) if part.name not in _UNSAID)
 
 
-def _is_said(part: str, value: object) -> bool:
-    """Whether a field is part of what is said: a portrait where there is one."""
-    return part not in _UNSAID and (part != "portrait" or bool(value))
+def _parts(value: Any) -> dict[str, object]:
+    """What is said in a dataclass, which is all that JSON does not know by itself: a portrait where there is one."""
+    kind: Any = type(value)
+    said = {name: getattr(value, name) for name in _said_names(kind)}
+    if not said.get("portrait", True):
+        del said["portrait"]
+    return said
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False, default=_parts)
 
 
 def glyph_diagnostics(value: object, said: str, board: Words) -> list[Diagnostic]:

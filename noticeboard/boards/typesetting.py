@@ -115,8 +115,9 @@ def set_address(text: str, most: float, least: float, room: float) -> SetText:
     """
     for ends in ("/", "/."):
         pieces = re.findall(rf"[^{ends}]*[{ends}]+|[^{ends}]+", text)
+        widest = max((width_em(piece, 700) for piece in pieces), default=0.0)
         sizes = (step_down(most) - STEP * i for i in range(round((most - least) / STEP) + 1))
-        tried = [(lines, size) for size in sizes if (lines := _filled(pieces, room / size))]
+        tried = [(_filled(pieces, room / size), size) for size in sizes if pieces and widest <= room / size]
         if tried:
             lines, size = min(tried, key=lambda found: (len(found[0]), -found[1]))
             return set_text("\n".join(lines), size, room, weight=700, leading=1.25)
@@ -124,11 +125,9 @@ def set_address(text: str, most: float, least: float, room: float) -> SetText:
 
 
 def _filled(pieces: list[str], room: float) -> list[str]:
-    """The pieces in lines of at most `room` em; none if one of them is longer."""
+    """The pieces in lines of at most `room` em, in which each of them has room."""
     lines: list[str] = []
     for piece in pieces:
-        if width_em(piece, 700) > room:
-            return []
         if lines and width_em(lines[-1] + piece, 700) <= room:
             lines[-1] += piece
         else:
