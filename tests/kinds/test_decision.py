@@ -17,6 +17,7 @@ from noticeboard.kinds.decision import KIND, Decision, State, check_procedures, 
 from noticeboard.kinds.decision.procedures import shipped
 from noticeboard.kinds.decision.progress import changes, next_of
 from noticeboard.kinds.decision.vote import HALF, RULES, THREE_QUARTERS, TWO_THIRDS, is_passed
+from noticeboard.kinds.decision.words import next_text, running_text
 from noticeboard.locality import Locality
 from noticeboard.procedure import Matter, Procedure, ProcedureStep
 from noticeboard.reading.decode import decode
@@ -92,19 +93,32 @@ def test_a_correct_decision_has_nothing_to_say() -> None:
 
 
 @pytest.mark.parametrize(
-    ("today", "state", "step", "earliest"),
+    ("today", "state", "following"),
     (
-        ("2026-09-01", State.UPCOMING, "征求意见", "2026-09-02"),
-        ("2026-09-02", State.RUNNING, "党组织提议", "2026-09-14"),
-        ("2026-11-20", State.RUNNING, "实施结果公开", "2026-12-01"),
-        ("2026-12-05", State.RUNNING, "实施结果公开", "2026-12-01"),
+        ("2026-09-01", State.UPCOMING, "征求意见，定于2026年9月2日"),
+        ("2026-09-02", State.RUNNING, "党组织提议，定于2026年9月14日"),
+        ("2026-11-20", State.RUNNING, "实施结果公开，最早2026年12月1日"),
+        ("2026-12-05", State.RUNNING, "实施结果公开，2026年12月1日起可以进行"),
     ),
 )
-def test_state_and_next_step_follow_from_the_day(today: str, state: State, step: str, earliest: str) -> None:
-    made, day = decision(POSTED), date.fromisoformat(today)
-    found = next_of(made, day)
-    assert found is not None
-    assert (state_of(made, day), found.rule.name, str(found.earliest)) == (state, step, earliest)
+def test_state_and_next_step_follow_from_the_day(today: str, state: State, following: str) -> None:
+    made = decision(POSTED)
+    assert state_of(made, date.fromisoformat(today)) is state
+    assert next_text(locality(made, today=today), made) == following
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    (
+        ("2026-10-26", ""),
+        ("2026-11-16", "正在公示，到2026年11月30日止"),
+        ("2026-11-30", "正在公示，到2026年11月30日止"),
+        ("2026-12-01", ""),
+    ),
+)
+def test_nothing_hangs_between_two_rounds(today: str, said: str) -> None:
+    made = decision(POSTED)
+    assert running_text(locality(made, today=today), made) == said
 
 
 @pytest.mark.parametrize(
@@ -140,17 +154,20 @@ def test_working_days_of_a_procedure_of_the_site_follow_its_calendar() -> None:
     assert str(found.earliest) == "2040-10-04"
 
 
-def test_a_year_that_the_calendar_does_not_know_is_told_at_the_round() -> None:
+@pytest.mark.parametrize(
+    ("length", "code"), (("working_days: 3", "E-CALENDAR"), ("days: 999999999999", "E-PERIOD"))
+)
+def test_a_round_whose_end_nobody_can_count_is_told(length: str, code: str) -> None:
     rows, _ = load(
         "- title: 甲\n  procedure: 一征三议两公开\n"
-        "  steps: [{step: 决议公开, rounds: [{from: 2040-10-01, working_days: 3}]}]\n",
+        "  steps: [{step: 决议公开, rounds: [{from: 2040-10-01, LENGTH}]}]\n".replace("LENGTH", length),
         "a.yml",
     )
     assert isinstance(rows, list)
     record, _ = decode(rows[0], Decision, Origin("a.yml", (0,)))
     assert record is not None
     (found,) = KIND.settle(record, SETTINGS)[1]
-    assert (found.code, found.origin.path) == ("E-CALENDAR", (0, "steps", 0, "rounds", 0, "from"))
+    assert (found.code, found.origin.path) == (code, (0, "steps", 0, "rounds", 0, "from"))
 
 
 @pytest.mark.parametrize(
@@ -275,6 +292,12 @@ def test_owners_vote_by_persons_and_by_area(matter: str, numbers: tuple[Any, ...
             "E-VOTE-RULE",
             ("vote",),
             "没有写这是一般事项还是重大事项",
+        ),
+        (
+            POSTED.replace("total: 24", "total: 100%"),
+            "E-QUANTITY",
+            ("vote", "persons"),
+            "票数不能是百分数",
         ),
         ("- {title: 甲, stopped: 2026-05-01}", "E-DECISION", ("stopped",), "写了终止，没有写原因"),
         (

@@ -46,10 +46,11 @@ class Stage(NamedTuple):
 
 
 class Next(NamedTuple):
-    """The next step and the earliest lawful day for it, if that can be computed."""
+    """The next step, the earliest lawful day for it if that can be computed, and the day that is set for it."""
 
     rule: ProcedureStep
     earliest: date | None
+    set_for: date | None
 
 
 def stages_of(decision: Decision, today: date) -> tuple[Stage, ...]:
@@ -118,11 +119,10 @@ def next_of(decision: Decision, today: date) -> Next | None:
         return None
     earliest: date | None = None
     for stage in stages_of(decision, today):
+        if stage.rule and stage.progress is Progress.TO_DO and not (stage.rule.optional and not stage.step):
+            return Next(stage.rule, earliest, stage.step.first_day if stage.step else None)
         if stage.step is not None:
             earliest = stage.step.free_from
-        if stage.rule and stage.progress is Progress.TO_DO and not stage.rule.optional:
-            own = stage.step.first_day if stage.step else None
-            return Next(stage.rule, own or earliest)
     return None
 
 

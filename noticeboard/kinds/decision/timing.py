@@ -18,8 +18,11 @@ from noticeboard.kinds.decision.record import Decision, Round, Step
 from noticeboard.kinds.notice.calendar import calendar_of
 from noticeboard.languages import Words
 from noticeboard.procedure import Procedure, ProcedureStep
+from noticeboard.values.period import E_PERIOD
 from noticeboard.values.working_days import WorkingCalendar
 
+MOST_DAYS = 3_650
+"""Ten years: a notice round or a wait that is longer is a slip of the pen, and no calendar need hold it."""
 E_PROCEDURE = code("E-PROCEDURE", "没有这个决策程序", "there is no such procedure")
 
 
@@ -76,6 +79,12 @@ def _end(
 ) -> date | None:
     if start is None:
         return None
+    if max(days or 0, working_days or 0) > MOST_DAYS:
+        raise Problem(
+            E_PERIOD,
+            Words(f"公示期超过{MOST_DAYS}天", f"a notice round of more than {MOST_DAYS} days"),
+            Words("核对天数", "check the number of days"),
+        )
     if days is not None:
         return start + timedelta(days=days)
     if working_days is not None and calendar is not None:
@@ -91,4 +100,4 @@ def _free_from(step: Step, rounds: tuple[Round, ...], rule: ProcedureStep | None
         return None
     if step.when is None or step.when.first != step.when.last:
         return None
-    return step.when.first + timedelta(days=(rule.wait or 0) if rule else 0)
+    return step.when.first + timedelta(days=min(rule.wait or 0, MOST_DAYS) if rule else 0)

@@ -9,7 +9,7 @@ from noticeboard.diagnostics import Diagnostic, code
 from noticeboard.kinds.decision.record import Decision, Tally, Vote
 from noticeboard.kinds.decision.vote import AREA, PERSONS, RULES, is_passed, matter_of, outcomes_of
 from noticeboard.languages import Words
-from noticeboard.values.quantity import Hedge, Quantity
+from noticeboard.values.quantity import E_QUANTITY, Hedge, Quantity
 
 E_VOTE_MORE = code("E-VOTE-MORE", "票数比应有的多", "more votes than there can be")
 E_VOTE_SUM = code(
@@ -62,6 +62,14 @@ def _uncounted(decision: Decision) -> Iterator[Diagnostic]:
 def _tally(decision: Decision, key: str, tally: Tally) -> Iterator[Diagnostic]:
     name = PERSONS if key == "persons" else AREA
     parts = [each for each in (tally.for_, tally.against, tally.abstained) if each is not None]
+    if any(each.percent for each in (tally.total, tally.took_part, *parts)):
+        yield Diagnostic(
+            E_QUANTITY,
+            Words("票数不能是百分数", "votes cannot be percentages"),
+            Words("写票数，比例由程序来算", "write the votes; the rate is computed"),
+            decision.origin.at("vote", key),
+        )
+        return
     if any(each.hedge is not Hedge.EXACT for each in (tally.total, tally.took_part, *parts)):
         return
     origin = decision.origin.at("vote", key)

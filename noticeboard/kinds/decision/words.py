@@ -10,8 +10,6 @@ from noticeboard.kinds.decision.progress import (
     Stage,
     State,
     next_of,
-    progress_of,
-    stages_of,
     state_of,
 )
 from noticeboard.kinds.decision.record import Decision, Round, RoundOpinion, Step
@@ -109,6 +107,9 @@ def next_text(locality: Locality, decision: Decision) -> str:
     if found is None:
         return ""
     name, language = found.rule.label(locality.language), locality.language
+    if found.set_for is not None:
+        day = day_text(found.set_for, language)
+        return Words(f"{name}，定于{day}", f"{name}, set for {day}").to(language)
     if found.earliest is None:
         return name
     day = day_text(found.earliest, language)
@@ -119,12 +120,17 @@ def next_text(locality: Locality, decision: Decision) -> str:
 
 def running_text(locality: Locality, decision: Decision) -> str:
     """正在公示，到2026年12月3日止; empty where nothing hangs."""
-    for stage in stages_of(decision, locality.today):
-        if stage.step and progress_of(stage.step, locality.today) is Progress.DOING:
-            last = max(each.last for each in stage.step.rounds if each.last)
-            day = day_text(last, locality.language)
-            return locality.words(Words(f"正在公示，到{day}止", f"posted now, until {day}"))
-    return ""
+    today = locality.today
+    lasts = [
+        each.last
+        for step in decision.steps
+        for each in step.rounds
+        if each.from_ and each.last and each.from_ <= today <= each.last
+    ]
+    if not lasts or state_of(decision, today) is State.STOPPED:
+        return ""
+    day = day_text(max(lasts), locality.language)
+    return locality.words(Words(f"正在公示，到{day}止", f"posted now, until {day}"))
 
 
 def round_title(locality: Locality, number: int, each: Round) -> str:
