@@ -20,6 +20,7 @@ from noticeboard.kinds import (
     hung,
     joint_project,
     mediation,
+    meeting,
     notice,
     opinion,
     organization,
@@ -61,4 +62,5 @@ KINDS: tuple[Kind[Any], ...] = (
     decision.KIND,
     partner.KIND,
     joint_project.KIND,
+    meeting.KIND,
 )
