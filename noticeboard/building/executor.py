@@ -3,9 +3,13 @@
     tasks ─ run ▶ results, in order
 
 The work is handed to a `concurrent.futures.Executor` and knows nothing else of where it runs. Workers are forked
-where that is safe (Linux, one thread), since they then start with everything imported and all templates compiled;
-elsewhere they are spawned, which costs about as much as a hundred places. What this process can prepare for later
-workers it prepares while the first ones read, for then it has nothing else to do.
+where that is safe (Linux, one thread), since they then start with everything imported; elsewhere they are spawned,
+which costs about as much as a hundred places.
+
+The same workers read and make. They are started before anything is read, while this process is small: a forked
+worker counts as large as this process was then. Workers started anew for making had the templates compiled already,
+but that pays no more than they cost. To keep the records of a place in the worker that read it, so that they need not
+be put on a shelf, would take the memory of half a city in each of two.
 """
 
 from __future__ import annotations
@@ -16,14 +20,13 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from types import TracebackType
 from typing import Any, TypeVar
 
 FEWEST_PLACES = 24
 """With fewer places than this to be read or made, no worker is started."""
 PLACES_A_TASK = 12
 """So few that the last task is not waited for, so many that passing it on costs nothing beside it."""
-MAY_FORK = sys.platform == "linux"
-
 T = TypeVar("T")
 
 
@@ -40,21 +43,46 @@ class InThisProcess(Executor):
         return future
 
 
-def executor_for(
-    places: int, jobs: int | None, *, fewest: int = FEWEST_PLACES, a_task: int = PLACES_A_TASK
-) -> Executor:
-    """The executor for so many places; `jobs` processes at most, None for one a processor.
+class Workers:
+    """The processes of one run, started when there is enough to do, and used until they are dismissed.
 
-    `fewest` and `a_task` are for work that takes longer than the pages of a place.
+    `jobs` processes at most, None for one a processor.
     """
-    workers = min(jobs or os.cpu_count() or 1, max(1, places // a_task))
-    if workers < 2 or places < fewest:
-        return InThisProcess()
-    safe_to_fork = MAY_FORK and threading.active_count() == 1
-    context = multiprocessing.get_context("fork" if safe_to_fork else "spawn")
-    return ProcessPoolExecutor(workers, mp_context=context)
+
+    def __init__(self, jobs: int | None = None) -> None:
+        self._most = jobs or os.cpu_count() or 1
+        self._count = 1
+        self._pool: Executor = InThisProcess()
+
+    def executor_for(
+        self, places: int, *, fewest: int = FEWEST_PLACES, a_task: int = PLACES_A_TASK
+    ) -> Executor:
+        """The executor for so many places, all results of earlier ones being there.
+
+        `fewest` and `a_task` are for work that takes longer than the pages of a place.
+        """
+        count = min(self._most, max(1, places // a_task))
+        if count < 2 or places < fewest:
+            return InThisProcess()
+        if count > self._count:
+            self.dismiss()
+            self._pool, self._count = _processes(count), count
+        return self._pool
+
+    def dismiss(self) -> None:
+        """Let the processes end; what they have not begun is dropped."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool, self._count = InThisProcess(), 1
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.dismiss()
 
 
-def inherits(executor: Executor) -> bool:
-    """Whether workers like those of `executor` may start with what this process has prepared."""
-    return MAY_FORK and not isinstance(executor, InThisProcess)
+def _processes(count: int) -> ProcessPoolExecutor:
+    safe_to_fork = sys.platform == "linux" and threading.active_count() == 1
+    return ProcessPoolExecutor(count, multiprocessing.get_context("fork" if safe_to_fork else "spawn"))

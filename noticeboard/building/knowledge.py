@@ -15,6 +15,7 @@ from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.boards.chosen import all_sheets
 from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.building.entries import Entries, Files
+from noticeboard.building.executor import Workers
 from noticeboard.building.make_work import NOT_MADE, PlaceDone, PlaceMade
 from noticeboard.building.making import Made
 from noticeboard.building.read_work import Ground, PlaceRead
@@ -76,6 +77,7 @@ class Run:
     engine: str = ""
     """What draws the PDFs of the site; empty when it has none."""
     report: Report = field(default_factory=Report)
+    workers: Workers = field(default_factory=Workers)
     reads: dict[str, PlaceRead] = field(default_factory=dict)
     signatures: dict[str, str] = field(default_factory=dict)
     settled: Mapping[str, Summary] = field(default_factory=dict)

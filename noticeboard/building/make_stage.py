@@ -7,12 +7,11 @@ Site ─ make_all_places ▶ PlaceDone of every stale place ─ make_whole ▶ h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 
 from noticeboard.building.entries import Entries, Files
-from noticeboard.building.executor import FEWEST_PLACES, PLACES_A_TASK, executor_for, inherits
+from noticeboard.building.executor import FEWEST_PLACES, PLACES_A_TASK
 from noticeboard.building.fingerprint import Fingerprint
 from noticeboard.building.knowledge import Run
 from noticeboard.building.link_check import Links, broken_links, links_of
@@ -43,7 +42,6 @@ from noticeboard.planning.print_centre import colliding
 from noticeboard.planning.site import Given
 from noticeboard.reading.files import digest
 from noticeboard.reading.names import collision_key
-from noticeboard.rendering.html import BrokenTemplate
 from noticeboard.rendering.theme import ASSETS, Theme, font_files
 
 WHOLE = "\0"
@@ -96,19 +94,12 @@ def _run_tasks(run: Run, shop: Workshop, tasks: Mapping[Path | None, list[PlaceT
         for group in (in_tasks(places, size) if shelf is None or shop.makes_pdfs else [tuple(places)])
     ]
     count = sum(len(each.places) for each in work)
-    with executor_for(count, run.request.jobs, fewest=fewest, a_task=size) as executor:
-        if inherits(executor):
-            renderer_of(shop.theme, shop.language).prepare()
-        for places in executor.map(make_places, work):
-            for place in places:
-                run.made[place.path], run.keys[place.path] = place.made, place.key
-                run.done.append(place)
-
-
-def prepare_templates(run: Run) -> None:
-    """Compile all templates, if they can be, for workers that start with what this process has."""
-    with suppress(BrokenTemplate):  # it is told when something is made with it
-        renderer_of(run.theme, run.settings.words_in).prepare()
+    executor = run.workers.executor_for(count, fewest=fewest, a_task=size)
+    for places in executor.map(make_places, work):
+        for place in places:
+            run.made[place.path], run.keys[place.path] = place.made, place.key
+            run.done.append(place)
+    run.workers.dismiss()
 
 
 def _state_of_records(path: str, run: Run, given: Given) -> tuple[object, ...]:

@@ -23,7 +23,6 @@ from noticeboard.boards.sheet import Sheet
 from noticeboard.boards.sheets_to_print import all_sheets_to_print
 from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.building.collector import without_collector
-from noticeboard.building.executor import executor_for
 from noticeboard.building.hung_file import append, keeps_record
 from noticeboard.building.inputs import disk_clock
 from noticeboard.building.knowledge import Run
@@ -243,8 +242,8 @@ def done_in(
 ) -> list[P]:
     """What came of each place, done in as many processes as that is worth."""
     tasks = tasks_of(run, request.order, paths)
-    with executor_for(len(paths), request.site.jobs, fewest=FEWEST_PLACES, a_task=PLACES_A_TASK) as executor:
-        return list(chain.from_iterable(executor.map(work, tasks)))
+    executor = run.workers.executor_for(len(paths), fewest=FEWEST_PLACES, a_task=PLACES_A_TASK)
+    return list(chain.from_iterable(executor.map(work, tasks)))
 
 
 def wrong_folder(request: PrintRequest) -> Diagnostic | None:

@@ -5,11 +5,11 @@ files of places ─ read ▶ outlines, records on shelves ─ put_together ▶ S
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from noticeboard.building.executor import PLACES_A_TASK, executor_for, inherits
+from noticeboard.building.executor import PLACES_A_TASK
 from noticeboard.building.fingerprint import program_digest
 from noticeboard.building.knowledge import Run
 from noticeboard.building.place_files import PlaceFiles
@@ -26,11 +26,8 @@ from noticeboard.reading.files import digest
 T = TypeVar("T")
 
 
-def read(run: Run, shelves: Path, meanwhile: Callable[[], None]) -> None:
-    """Read every place that is not as the last build knew it; records go to files in the folder `shelves`.
-
-    While workers read, `meanwhile` prepares in this process what later workers start with.
-    """
+def read(run: Run, shelves: Path) -> None:
+    """Read every place that is not as the last build knew it; records go to files in the folder `shelves`."""
     base = digest(f"{program_digest()} {run.found.settings!r} {run.request.drafts} {run.engine}".encode())
     stale: list[PlaceFiles] = []
     for files in run.found.places:
@@ -44,14 +41,11 @@ def read(run: Run, shelves: Path, meanwhile: Callable[[], None]) -> None:
     tasks = [
         ReadTask(run.ground, places, shelves / str(number)) for number, places in enumerate(in_tasks(stale))
     ]
-    with executor_for(len(stale), run.request.jobs) as executor:
-        found = executor.map(read_places, tasks)
-        if inherits(executor):
-            meanwhile()
-        for task, places in zip(tasks, found, strict=True):
-            for place in places:
-                run.reads[place.outline.path] = place
-                run.shelves[place.outline.path] = task.shelf or shelves
+    executor = run.workers.executor_for(len(stale))
+    for task, places in zip(tasks, executor.map(read_places, tasks), strict=True):
+        for place in places:
+            run.reads[place.outline.path] = place
+            run.shelves[place.outline.path] = task.shelf or shelves
     run.reads = {files.path: run.reads[files.path] for files in run.found.places}
 
 

@@ -6,12 +6,11 @@ files ─ find_places ▶ places ─ read ▶ outlines ─ put_together ▶ Site
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from noticeboard.building.executor import Workers
 from noticeboard.building.knowledge import Run
-from noticeboard.building.make_stage import prepare_templates
 from noticeboard.building.memory import Memory
 from noticeboard.building.publish_stage import knowledge_of, look_at_links, publish
 from noticeboard.building.read_stage import put_together, read
@@ -82,6 +81,7 @@ def begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved | 
         state.theme,
         state.template_digests,
     )
+    run.workers = Workers(request.jobs)
     run.forced = "clean" if request.clean else "program" if saved.is_outdated else ""
     run.engine = _engine_of(run)
     if saved.is_damaged:
@@ -109,7 +109,7 @@ def _tell_of_engine(run: Run) -> None:
 
 def find_out(run: Run, last_stage: Callable[[Run], None]) -> None:
     """Read what changed, put the site together, then do what the run is for."""
-    with TemporaryDirectory(prefix="noticeboard-") as shelves:
-        read(run, Path(shelves), partial(prepare_templates, run))
+    with TemporaryDirectory(prefix="noticeboard-") as shelves, run.workers:
+        read(run, Path(shelves))
         put_together(run)
         last_stage(run)

@@ -81,16 +81,6 @@ class Renderer:
                 made = self.environment.get_template(page.template).render(context)
         return made.encode()
 
-    def prepare(self) -> None:
-        """Compile every template now, for workers that start with what this process has."""
-        names = self.theme.templates()
-        for name in names:
-            self.template_digest(name)
-        imported = {each for name in names for each in self.direct.named(name).imported}
-        for name in names:
-            if name not in imported:
-                self.direct.render_of(name)
-
     def template_digest(self, name: str) -> str:
         """The digest of a template with all that it extends, imports and includes by a fixed name."""
         if name not in self.digests:

@@ -12,7 +12,7 @@ import pytest
 from whole_site import tree
 from written_site import TODAY, codes, place, write_content
 
-from noticeboard.building.executor import InThisProcess, executor_for
+from noticeboard.building.executor import InThisProcess, Workers
 from noticeboard.building.pipeline import BuildRequest, build
 
 PLACES = 30
@@ -40,7 +40,8 @@ def request(root: Path, output: str, jobs: int, today: date = TODAY) -> BuildReq
     ((PLACES, 2, False), (PLACES, 1, True), (PLACES, None, os.cpu_count() == 1), (3, 2, True)),
 )
 def test_little_work_is_done_in_this_process(places: int, jobs: int | None, in_this_process: bool) -> None:
-    with executor_for(places, jobs) as executor:
+    with Workers(jobs) as workers:
+        executor = workers.executor_for(places)
         assert isinstance(executor, InThisProcess) is in_this_process
         assert isinstance(executor, ProcessPoolExecutor) is not in_this_process
 
