@@ -29,6 +29,7 @@ KIND = BoardKind(
         "联建单位的人员、技术、资金、场地和设备：现在能不能借，怎么借，找谁",
         "what partners lend: whether it can be had now, how to ask, on which number",
     ),
+    at_doorways=False,
 )
 MARKS: dict[Mark, TaskState] = {"tick": "done", "half": "waiting", "clock": "overdue", "dash": "declined"}
 

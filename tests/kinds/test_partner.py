@@ -92,6 +92,7 @@ def test_the_days_on_which_it_changes() -> None:
 
 def test_the_sheet_lists_by_kind_what_can_be_borrowed() -> None:
     (subject,) = borrowing_boards(locality(*records_of(KIND, SCHOOL)))
+    assert not subject.kind.at_doorways
     people, _, places, grid = subject.content.blocks
     assert isinstance(people, Title)
     assert isinstance(places, Title)
