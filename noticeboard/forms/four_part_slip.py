@@ -15,7 +15,7 @@ from noticeboard.boards.view import BoardKind
 from noticeboard.forms.form import FormKind, FormOptions, Made
 from noticeboard.forms.parts import LINE, PAD, Field, Head, field_of, head_of, height_of_field, inner
 from noticeboard.frozen import dataclass
-from noticeboard.kinds.slip import STAGES
+from noticeboard.kinds.slip import STAGES, Slip
 from noticeboard.kinds.slip.view import LABELS
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
@@ -103,8 +103,8 @@ def lay_out(locality: Locality, options: FormOptions, frame: BoardFrame) -> Made
     return frame_bare(KIND, form, frame, lambda room: _lay(form, frame, room), CUT, CUT_HINT)
 
 
-def _always(locality: Locality) -> bool:
-    return True
+def _has_slips(locality: Locality) -> bool:
+    return bool(locality.records.of(Slip))
 
 
-FORM = FormKind(KIND, _always, lay_out)
+FORM = FormKind(KIND, _has_slips, lay_out)

@@ -127,3 +127,5 @@ def test_the_form_is_four_parts_with_one_number() -> None:
         "第4联 评单",
     ]
     assert min(text.size for text in texts_in(view.panels)) >= 3.6
+    assert FORM.makes_sense(place())
+    assert not FORM.makes_sense(locality())
