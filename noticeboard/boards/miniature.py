@@ -173,13 +173,14 @@ class _Bars:
             elif name == "totals":
                 for row in part:
                     y = self._beside(row, x, y, width)
-            else:
+            elif type(part) not in WORDLESS:
                 y = self.put(part, x, y, width)
         return y
 
     def _below(self, parts: Sequence[Any], x: float, y: float, width: float) -> float:
         for part in parts:
-            y = self.put(part, x, y, width)
+            if type(part) not in WORDLESS:
+                y = self.put(part, x, y, width)
         return y
 
     def _beside(self, parts: Sequence[Any], x: float, y: float, width: float) -> float:

@@ -272,10 +272,7 @@ def _spare(
 
 
 def _part(group: GroupView, part: Slice, extra: float, style: Style) -> GroupView:
-    rows = tuple(
-        replace(row, pad=row.pad + extra, height=row.height + 2 * extra)
-        for row in group.rows[part.start : part.stop]
-    )
+    rows = tuple(row.padded(extra) for row in group.rows[part.start : part.stop])
     name = group.again if part.start and group.again else group.name
     down = step_down(group.height - head_height(name, group.facts, style.scale)) if style.apart else 0.0
     return replace(group, name=name, rows=rows, down=down, continued=part.start > 0, again=None)

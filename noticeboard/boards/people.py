@@ -8,7 +8,7 @@ from urllib.parse import quote
 from noticeboard.boards.lines import Texts
 from noticeboard.boards.runs import Run
 from noticeboard.boards.sheet import step_up
-from noticeboard.boards.typesetting import SetText, set_text
+from noticeboard.boards.typesetting import SetText, longest_line, set_text
 from noticeboard.frozen import dataclass
 from noticeboard.values.names import in_width_of_three, is_han, surname
 
@@ -58,7 +58,16 @@ def names_of(names: tuple[str, ...]) -> Texts:
     return Texts((name[:1] if in_width_of_three(name) else name or "-" for name in names), 700)
 
 
+def _width_em(name: str) -> float:
+    """The width of what `set_name` sets on one line, in em."""
+    return (
+        set_name(name, 1.0, 1e6).width
+        if in_width_of_three(name)
+        else longest_line(name, 1.0, 1e6, weight=700)
+    )
+
+
 def name_column(names: tuple[str, ...]) -> float:
     """The narrowest column, in em, in which the longest of `names` stands on one line, or the widest there is."""
-    longest = max((set_name(name, 1.0, 1e6).width for name in names), default=3.0)
+    longest = max((_width_em(name) for name in names), default=3.0)
     return next((width for width in NAME_WIDTHS if longest <= width), NAME_WIDTHS[-1])

@@ -7,6 +7,7 @@ surname cannot be told for certain no part of the name may be shown, so every do
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from noticeboard.languages import Language
 
@@ -77,6 +78,7 @@ def is_redacted(name: str) -> bool:
     return name.endswith("同志") or name.startswith("Comrade ") or name == redacted_name("", "en")
 
 
+@lru_cache(maxsize=4096)
 def in_width_of_three(name: str) -> tuple[str, str] | None:
     """The two characters of a name that is set in the width of three; None for every other name."""
     characters = re.sub(r"\s", "", name)
