@@ -62,7 +62,7 @@ SHARED = Words("几个楼院共有，计入{}", "shared by several compounds, co
 COMPOUNDS = Words("涉及{}个楼院", "{} compounds")
 PLANNED, RUNNING, OVER = Words("计划中", "planned"), Words("进行中", "under way"), Words("已完成", "done")
 LIST, COMMA = Words("、", ", "), Words("，", ", ")
-ONE = Quantity(Decimal(1))
+ONE, COUNT = Quantity(Decimal(1)), "joint_projects"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +121,7 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     """How many projects, at the place whose records they are and nowhere else."""
     projects = records.of(JointProject)
     if projects:
-        yield "joint_projects", sum(int(number_of(project).value) for project in projects)
+        yield COUNT, sum(int(number_of(project).value) for project in projects)
 
 
 def panels(locality: Locality) -> Iterator[Panel]:
@@ -138,13 +138,18 @@ def panels(locality: Locality) -> Iterator[Panel]:
 
 
 def figure_of(locality: Locality, own: tuple[JointProject, ...]) -> FigureLine:
-    """How many projects the place counts, with their hedge and a few names."""
+    """How many projects there are here and below, each counted once, with their hedge and a few names.
+
+    A number that a source gives stands for the whole place, so nothing that is recorded below is added to it.
+    """
     language, words = locality.language, locality.words
     named = [name for project in own for name in project.named]
     newest = latest((project.as_of for project in own if project.as_of), by=locality.today)
+    stated = any(project.number for project in own)
+    below = Quantity(Decimal(0 if stated else max(0, locality.summary.count(COUNT) - len(own))))
     return FigureLine(
         words(TITLE),
-        sum_quantities([number_of(project) for project in own]).text(language),
+        sum_quantities([*(number_of(project) for project in own), below]).text(language),
         words(UNIT),
         words(AMONG).format(words(LIST).join(named)) if named else "",
         newest.text(language) if newest else "",
@@ -160,7 +165,7 @@ def key_figures(locality: Locality) -> Iterator[KeyFigure]:
 
 
 def _figures(locality: Locality, own: tuple[JointProject, ...]) -> Iterator[Block]:
-    if own:
+    if own or locality.summary.count(COUNT):
         yield Figures((figure_of(locality, own),))
 
 
@@ -217,7 +222,7 @@ def state_of(locality: Locality, project: JointProject) -> Marked | None:
 
 
 def _places(locality: Locality) -> Iterator[Block]:
-    rows = rows_by_child(locality, locality.records.url, ("joint_projects",))
+    rows = rows_by_child(locality, locality.records.url, (COUNT,))
     if rows:
         words = locality.words
         yield Table(

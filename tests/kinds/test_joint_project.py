@@ -71,6 +71,16 @@ def test_a_shared_project_is_listed_at_each_compound_and_counted_above_alone() -
 
 
 @pytest.mark.parametrize(
+    ("text", "total"),
+    (("- {title: 联欢会, compounds: 4}", "3"), ("- {title: 联建项目, number: 10余}", "10余")),
+)
+def test_what_is_recorded_below_is_added_unless_a_source_gives_the_whole(text: str, total: str) -> None:
+    place = locality(*records_of(KIND, text), counts=[("joint_projects", 3)])
+    (figures,) = blocks(section(place), Figures)
+    assert figures.lines[0].value == total
+
+
+@pytest.mark.parametrize(
     ("row", "found"),
     (
         (
