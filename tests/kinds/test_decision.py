@@ -408,3 +408,9 @@ def test_the_board_has_every_step_with_its_mark() -> None:
 def test_what_is_wrong_with_a_procedure_of_the_site(procedures: Any, path: tuple[Any, ...]) -> None:
     found = list(check_procedures(Settings(title="甲", procedures=procedures)))
     assert [(each.code, each.origin.path) for each in found] == [("E-SETTING", path)]
+
+
+def test_a_place_has_a_list_page_only_where_something_leads_to_it() -> None:
+    assert list(KIND.pages(locality(counts=(("decisions", 3),)))) == []
+    urls = [page.url for page in KIND.pages(locality(decision(POSTED)))]
+    assert urls == ["/a/decisions/", "/a/decisions/garden/"]

@@ -63,11 +63,11 @@ def panels(locality: Locality) -> Iterator[Panel]:
 
 def pages(locality: Locality) -> Iterator[Page]:
     """The page of all decisions of the place, and one of each."""
-    own = locality.records.of(Decision)
-    if not (own or locality.shared_of(Decision) or locality.summary.count("decisions")):
-        return
+    own, found = locality.records.of(Decision), in_order(locality)
+    if not own and len(found) <= SHOWN:
+        return  # the panel shows all there are, and nothing leads here
     url, title = locality.url(FOLDER), locality.words(TITLE)
-    blocks = (*_table(locality, in_order(locality), url), *_places(locality, url))
+    blocks = (*_table(locality, found, url), *_places(locality, url))
     yield Page(url, PAGE_TEMPLATE, DocumentView(locality.frame(url, title), (Section(title, "all", blocks),)))
     for decision in own:
         own_url = decision_url(locality.records.path, decision)
