@@ -26,7 +26,9 @@ from typing import Any, TypeVar
 FEWEST_PLACES = 24
 """With fewer places than this to be read or made, no worker is started."""
 PLACES_A_TASK = 12
-"""So few that the last task is not waited for, so many that passing it on costs nothing beside it."""
+"""So many that passing a task on costs nothing beside it."""
+LAST_PLACES, LAST_TASKS = 3, 8
+"""Towards the end a task has one of so many parts of what is left, but not fewer places than this."""
 T = TypeVar("T")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from noticeboard.building.executor import PLACES_A_TASK
+from noticeboard.building.executor import LAST_PLACES, LAST_TASKS, PLACES_A_TASK
 from noticeboard.building.fingerprint import program_digest
 from noticeboard.building.knowledge import Run
 from noticeboard.building.place_files import PlaceFiles
@@ -50,8 +50,14 @@ def read(run: Run, shelves: Path) -> None:
 
 
 def in_tasks(items: Sequence[T], size: int = PLACES_A_TASK) -> list[tuple[T, ...]]:
-    """The items in groups that are worth being handed to a worker."""
-    return [tuple(items[start : start + size]) for start in range(0, len(items), size)]
+    """The items in groups worth being handed to a worker, the last ones small so that none waits long for another."""
+    groups = []
+    start = 0
+    while start < len(items):
+        count = min(size, max(LAST_PLACES, (len(items) - start) // LAST_TASKS))
+        groups.append(tuple(items[start : start + count]))
+        start += count
+    return groups
 
 
 def _is_as_known(run: Run, path: str) -> bool:

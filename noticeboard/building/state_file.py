@@ -103,21 +103,24 @@ def save_state(where: Path, last: Last, state: State, known: Sequence[Group] = (
 
     `known` are groups of places as they were read: those whose places are the same are not pickled again.
     """
-    front = Front(replace(last, files={}), tuple(zip(*_rows(last.files), strict=True)))
-    parts = (
-        pickle.dumps(front, protocol=5),
-        pickle.dumps(replace(state, places={}), protocol=5),
-        *_written_groups(state.places, known),
-    )
-    data = b"".join(len(part).to_bytes(_LENGTH) + _seal(part) + part for part in parts)
     beside = where.with_suffix(".new")
     try:
         where.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(_head() + data)
+        with beside.open("wb") as file:
+            file.write(_head())
+            for part in _parts(last, state, known):  # one at a time, for together they are large
+                file.writelines((len(part).to_bytes(_LENGTH), _seal(part), part))
         beside.replace(where)
     except OSError as error:
         return error
     return None
+
+
+def _parts(last: Last, state: State, known: Sequence[Group]) -> Iterator[bytes]:
+    front = Front(replace(last, files={}), tuple(zip(*_rows(last.files), strict=True)))
+    yield pickle.dumps(front, protocol=5)
+    yield pickle.dumps(replace(state, places={}), protocol=5)
+    yield from _written_groups(state.places, known)
 
 
 def _rows(files: Files) -> Iterator[tuple[str, str, int, int]]:

@@ -38,7 +38,7 @@ from noticeboard.publishing.files import (
     patiently,
     save,
 )
-from noticeboard.publishing.paths import folders_down_to, folders_of, is_plain_folder, is_reached_by_link
+from noticeboard.publishing.paths import folders_of, is_plain_folder, is_reached_by_link, lies_in
 from noticeboard.publishing.staging import in_tree, staged_at
 
 CONTROL = ".noticeboard"
@@ -168,17 +168,13 @@ def steps(journal: Journal) -> Iterator[Step]:
     if journal.clear:
         yield from map(Remove, journal.clear)
         yield SaveJournal(replace(journal, clear=()))
-    alone = [path for path in journal.move if not _moves_whole(path, journal)]
+    alone = [path for path in journal.move if not lies_in(path, journal.whole_folders)]
     yield from (Move(path) for path in alone if not path.endswith(".html"))
     yield from map(MoveFolder, journal.whole)
     yield from (Move(path) for path in alone if path.endswith(".html"))
     yield SaveList(journal.files)
     yield from map(Remove, journal.delete)
     yield RemoveJournal()
-
-
-def _moves_whole(path: str, journal: Journal) -> bool:
-    return any(parent in journal.whole_folders for parent in folders_down_to(path))
 
 
 def finish_release(folder: Path) -> bool:

@@ -12,7 +12,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from noticeboard.diagnostics import Problem, code
@@ -91,6 +91,11 @@ def folders_down_to(path: str) -> Iterator[str]:
     while end >= 0:
         yield path[:end]
         end = path.find("/", end + 1)
+
+
+def lies_in(path: str, folders: Container[str]) -> bool:
+    """Whether `path` lies in one of `folders`, at any depth."""
+    return any(map(folders.__contains__, folders_down_to(path)))
 
 
 def all_folders(paths: Iterable[str]) -> set[str]:

@@ -28,8 +28,9 @@ from noticeboard.publishing.paths import (
     folders_of,
     is_plain_folder,
     is_safe,
+    lies_in,
 )
-from noticeboard.publishing.staging import Staged, new_folders, stage, staged_at
+from noticeboard.publishing.staging import Staged, is_staged, new_folders, stage
 
 __all__ = ["Released", "Staged", "plan_release", "release", "stage"]
 
@@ -93,18 +94,23 @@ def plan_release(
 
 def _plan(output: Output, staged: Mapping[str, str], keep: Mapping[str, str], report: Report) -> Journal:
     own = output.own_files()
-    _check_call(output, staged, keep, own)
+    whole = frozenset(new_folders(output.staging, output.path, staged))
+    in_folders, alone = _parted(staged, whole)
+    _check_call(output, staged, (*whole, *alone), keep)
     files = {**keep, **staged}
-    move = [path for path in staged if not _is_unchanged(output.path, path, staged[path], own)]
-    report.extend(problem.at(Origin()) for problem in _problems(output.path, files, move, own))
+    alone = [path for path in alone if not _is_unchanged(output.path, path, staged[path], own)]
+    move = [*sorted(alone, key=_order), *in_folders]
+    if files.keys() != own.keys():  # else they were looked at when they were written
+        report.extend(problem.at(Origin()) for problem in check_together(files))
+    obstacles = set(_obstacles(output.path, [*alone, *whole], own))
+    report.extend(foreign(output.path, obstacle).at(Origin()) for obstacle in sorted(obstacles))
     gone = sorted(own.keys() - files.keys())
     if not all(map(is_safe, gone)):
         raise damaged()  # whoever told us of them, nothing outside the folder is ever ours
     clear = dict.fromkeys(_in_the_way(gone, move))
-    whole = frozenset(new_folders(output.staging, output.path, move))
     return Journal(
         clear=tuple(clear),
-        move=tuple(sorted(move, key=_order)),
+        move=tuple(move),
         whole=tuple(sorted(whole)),
         delete=tuple(path for path in gone if path not in clear),
         gone=tuple(gone),
@@ -112,13 +118,21 @@ def _plan(output: Output, staged: Mapping[str, str], keep: Mapping[str, str], re
     )
 
 
-def _check_call(
-    output: Output, staged: Mapping[str, str], keep: Mapping[str, str], own: Mapping[str, str]
-) -> None:
+def _parted(paths: Iterable[str], whole: frozenset[str]) -> tuple[list[str], list[str]]:
+    """The paths that move with a folder, and those that move alone."""
+    parted: tuple[list[str], list[str]] = ([], [])
+    for path in paths:
+        parted[not lies_in(path, whole)].append(path)
+    return parted
+
+
+def _check_call(output: Output, staged: Iterable[str], moves: Iterable[str], keep: Mapping[str, str]) -> None:
+    own = output.own_files()
     if strange := sorted(path for path, found in keep.items() if own.get(path) != found):
         raise ValueError(f"kept but not as we wrote it: {strange[0]}")
     waiting = str(output.staging)
-    if missing := sorted(path for path in staged if not (is_safe(path) and staged_at(waiting, path))):
+    unsafe = [path for path in staged if not is_safe(path)]
+    if missing := unsafe or sorted(path for path in moves if not is_staged(waiting, path)):
         raise ValueError(f"released but not staged: {missing[0]}")
     if (output.path / JOURNAL).exists():
         raise ValueError("the last release is unfinished: close the output and open it again")
@@ -131,15 +145,6 @@ def _is_unchanged(folder: Path, path: str, found: str, own: Mapping[str, str]) -
 def _order(path: str) -> tuple[bool, str]:
     """Pages last, so that a page never stands before the stylesheet that it needs."""
     return (path.endswith(".html"), path)
-
-
-def _problems(
-    folder: Path, files: Mapping[str, str], move: Iterable[str], own: Mapping[str, str]
-) -> Iterator[Problem]:
-    if files.keys() != own.keys():  # else they were looked at when they were written
-        yield from check_together(files)
-    for obstacle in sorted(set(_obstacles(folder, move, own))):
-        yield foreign(folder, obstacle)
 
 
 class _Ours:

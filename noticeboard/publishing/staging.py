@@ -15,7 +15,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from noticeboard.frozen import dataclass
-from noticeboard.publishing.files import DIGEST_BYTES, digest, is_file, make_folder, unwritable, write_new
+from noticeboard.publishing.files import (
+    DIGEST_BYTES,
+    digest,
+    is_file,
+    is_folder,
+    make_folder,
+    unwritable,
+    write_new,
+)
 from noticeboard.publishing.paths import check_path, folders_down_to
 
 TREE, APART = "tree", "apart"
@@ -65,8 +73,16 @@ def staged_at(staging: str, path: str) -> str | None:
     return place if is_file(place) else None
 
 
+def is_staged(staging: str, path: str) -> bool:
+    """Whether a file, or a folder of files, waits for `path`."""
+    return staged_at(staging, path) is not None or is_folder(in_tree(staging, path))
+
+
 def new_folders(staging: Path, output: Path, paths: Iterable[str]) -> tuple[str, ...]:
-    """The topmost folders of `paths` that the output has not, to be moved whole; none if a file waits apart."""
+    """The topmost folders of `paths` that the output has not, to be moved whole; none if a file waits apart.
+
+    All that waits in such a folder moves with it, so what is staged must be released or dropped together.
+    """
     if os.path.lexists(staging / APART):
         return ()
     there: dict[str, bool] = {}

@@ -276,6 +276,8 @@ def test_a_callers_mistakes_are_exceptions(root: Path, site: Path, publish: Publ
             release(output, {}, {"CNAME": digest("别人的".encode())})
         with pytest.raises(ValueError, match=r"not staged: x\.html"):
             release(output, {"x.html": digest(b"x")}, {})
+        with pytest.raises(ValueError, match=r"not staged: new"):
+            release(output, {"new/x.html": digest(b"x")}, {})
         with pytest.raises(ValueError, match=r"not staged: \.\./files"):
             release(output, {"../files": digest(b"x")}, {})
 
