@@ -96,7 +96,12 @@ class Summary:
         return tuple((key[len(prefix) :], value) for key, value in self.counts if key.startswith(prefix))
 
     def without_grandchildren(self) -> Summary:
-        """The summary as the place above keeps it."""
+        """The summary as the place above keeps it; the very same value where nothing is left out.
+
+        So that what a build remembers of a place and of the place above it is written and read once.
+        """
+        if not any(child.children for child in self.children):
+            return self
         return replace(self, children=tuple(replace(child, children=()) for child in self.children))
 
 

@@ -54,6 +54,12 @@ def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Dia
         yield from _told(distance_of, boards.distance, settings.origin.at("boards", "distance"))
     yield from check_calendar(settings)
     yield from check_procedures(settings)
+    if settings.privacy:  # to look at the fields of all kinds takes longer than all else here
+        yield from _policies(settings, kinds)
+
+
+def _policies(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
+    """What is wrong with the policies of personal fields."""
     personal = dict(name for kind in kinds for name in _personal_fields(kind.name, kind.record))
     for number, rule in enumerate(settings.privacy):
         origin = settings.origin.at("privacy", number)
