@@ -55,7 +55,8 @@ DUE = BoardKind(
     office=True,
     at_doorways=False,
 )
-CALL = Words("民情电话", "Call")
+CALL, BOX = Words("民情电话", "Call"), Words("民情速递箱", "Opinion box")
+NUMBERED = Words("民情速递站（{n}）", "Opinion station ({n})")
 SAY = Words(
     "有意见、有难事，写在卡上投进来。不写姓名也可以。",
     "Write what troubles you on a card and put it in. No name is needed.",
@@ -129,7 +130,14 @@ def _stations(locality: Locality) -> tuple[Station, ...]:
 def _subject(
     locality: Locality, kind: BoardKind, station: Station, content: DocumentBoard, number: int
 ) -> BoardSubject:
-    title, above = headed(station.title or locality.words(TITLE), locality.words(TITLE))
+    words = locality.words
+    own = station.title or (station.where if number > 1 else "")
+    title, above = headed(station.title or words(TITLE), words(TITLE))
+    if kind is LABEL:
+        title = words(BOX)
+        above = (Text(own),) if own else ()
+    elif number > 1 and not station.title:
+        title = words(NUMBERED).format(n=number)
     return BoardSubject(
         key=kind.key if number == 1 else f"{kind.key}-{number}",
         kind=kind,
@@ -139,7 +147,7 @@ def _subject(
         issuer="",
         content=replace(content, blocks=(*above, *content.blocks)),
         lay_out=partial(lay_out_document, kind),
-        name=locality.words(kind.words),
+        name=words(Words("{}（{}）", "{} ({})")).format(words(kind.words), own) if own else words(kind.words),
         origin=station.origin,
     )
 

@@ -104,7 +104,7 @@ def test_each_new_record_passes_check(call, tmp_path: Path, place: str, kind: st
     for arguments in ([f"{path}first"], [f"{path}own", "--title", title]):
         assert call("-C", tmp_path, "--lang", language, "new", kind, *arguments).code == 0
     if path:
-        called = call("-C", tmp_path, "--lang", language, "new", kind, place)
+        called = call("-C", tmp_path, "--lang", language, "new", kind, place, "--title", "示例：乙")
         assert called.code == 0
         written = called.out.splitlines()[0].split(" ")[-1]
         assert called.out.splitlines()[0].endswith(written)
