@@ -15,7 +15,9 @@ from noticeboard.kind import Kind
 from noticeboard.kinds.place import Level
 from noticeboard.languages import Language, Words
 
-TITLE_LINE = re.compile(r"^((?:- |  )?(?:title|name|what|标题|名称|单位名称|姓名|心愿|事项|内容):)[ \t]*.*$", re.M)
+TITLE_LINE = re.compile(
+    r"^((?:- |  )?(?:title|name|what|标题|名称|单位名称|姓名|心愿|事项|内容):)[ \t]*.*$", re.M
+)
 NUMBER_LINE = re.compile(r"^((?:- |  )?(?:number|序号|单号):)[ \t]*(\d+)", re.M)
 ID_LINE = re.compile(r"^(- |  )(id|编号):[ \t]*.*\n", re.M)
 PLAIN = re.compile(r"[^\W\d_][\w\u3000-\u303f（），。、；“”《》 -]*[^\W_]|[^\W\d_]")
