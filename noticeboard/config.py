@@ -29,6 +29,7 @@ from noticeboard.records import (
     choice,
     listed,
 )
+from noticeboard.values.suppressed import SMALLEST
 
 E_SETTING = code("E-SETTING", "site.yml 里的设置不对", "a setting in site.yml is wrong")
 
@@ -99,6 +100,31 @@ class SlipLabels:
     rated: Annotated[Text, Field("评单")] = ""
 
 
+def _smallest(value: object) -> int:
+    text = str(value).strip()
+    if not re.fullmatch(r"\d{1,4}", text) or int(text) < SMALLEST:
+        raise Problem(
+            E_SETTING,
+            Words(
+                f"“{text}”不行：少于几的数不公开，最低是{SMALLEST}",
+                f"“{text}” cannot be: the smallest count that is told is {SMALLEST} or more",
+            ),
+            Words(
+                f"写{SMALLEST}或更大的整数，或删去这一行",
+                f"write a whole number from {SMALLEST}, or delete it",
+            ),
+        )
+    return int(text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatisticsSettings:
+    """How statistics guard residents; a site can only be stricter than the program."""
+
+    smallest: Annotated[int, Read(_smallest, _smallest), Field("最小数")] = SMALLEST
+    """Counts of less than a compound (a building, a doorway, a grid) that are smaller are not told."""
+
+
 def _years(value: object) -> object:
     if isinstance(value, dict):
         return tuple(
@@ -156,6 +182,7 @@ class Settings:
     fonts: Annotated[FontSettings, Field("字体")] = FontSettings()
     calendar: Annotated[tuple[CalendarYear, ...], Prepare(_years), Field("日历")] = ()
     slips: Annotated[SlipLabels, Field("四联单名称")] = SlipLabels()
+    statistics: Annotated[StatisticsSettings, Field("统计")] = StatisticsSettings()
     procedures: Annotated[tuple[Procedure, ...], listed, Field("决策程序")] = ()
     strict: Annotated[Flag, Field("严格")] = False
     source: Annotated[Texts, Field("来源")] = ()

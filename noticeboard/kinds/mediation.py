@@ -14,6 +14,7 @@ from noticeboard.diagnostics import Diagnostic, KeyPath, code
 from noticeboard.document import PANEL_TEMPLATE, Block, FigureLine, Figures, Heading, Notes, Section, Table
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Panel
+from noticeboard.kinds.by_building import ByBuilding, building_blocks, check_buildings
 from noticeboard.kinds.nameless import nameless
 from noticeboard.kinds.reconcile import Reconciled, parts_against_whole, rate_line
 from noticeboard.languages import Words
@@ -86,16 +87,19 @@ class Mediation(Record):
     taken_on: Annotated[QuantityField | None, Field("受理")] = None
     settled: Annotated[QuantityField | None, Field("办结")] = None
     by_kind: Annotated[tuple[Count, ...], listed, Field("各类型")] = ()
+    by_building: Annotated[tuple[ByBuilding, ...], listed, Field("按楼栋")] = ()
     apart: Annotated[tuple[Apart, ...], listed, Field("另说的")] = ()
     mediators: Annotated[Texts, Field("调解组织")] = ()
     """Committees, rooms, teams; no persons."""
 
 
 def disagreement(record: Mediation) -> Reconciled | None:
-    """What to say where the kinds do not make the whole that was taken on."""
+    """What to say where the kinds, or the buildings, do not make the whole that was taken on."""
     if record.taken_on is None:
         return None
-    return parts_against_whole([each.count for each in record.by_kind], record.taken_on, "件")
+    by_kind, by_building = ([each.count for each in group] for group in (record.by_kind, record.by_building))
+    found = parts_against_whole(by_kind, record.taken_on, "件")
+    return found or parts_against_whole(by_building, record.taken_on, "件")
 
 
 def check(record: Mediation) -> Iterator[Diagnostic]:
@@ -123,6 +127,12 @@ def check(record: Mediation) -> Iterator[Diagnostic]:
     texts += [(("apart", n, "what"), each.what) for n, each in enumerate(record.apart)]
     texts += [(("mediators", n), each) for n, each in enumerate(record.mediators)]
     yield from nameless(texts, record.origin)
+
+
+def check_place(records: Records) -> Iterator[Diagnostic]:
+    """Counts of buildings that the place does not have."""
+    for record in records.of(Mediation):
+        yield from check_buildings(record.by_building, records.place, record.origin)
 
 
 def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
@@ -193,6 +203,7 @@ def _blocks(locality: Locality, record: Mediation, *, alone: bool) -> Iterator[B
     if record.by_kind:
         rows = tuple((each.what, each.count.text(language)) for each in record.by_kind)
         yield Table(words(KIND_OF), ((words(KIND_OF), "text"), (words(COUNT), "number")), rows)
+    yield from building_blocks(locality, record.by_building, COUNT)
     found = disagreement(record)
     said = [apart_text(locality, each) for each in record.apart]
     said += [found.note.to(language)] if found else []
@@ -223,6 +234,7 @@ KIND = Kind(
     title=_title,
     on_day=_on_day,
     check=check,
+    check_place=check_place,
     tally=_tally,
     dates=_dates,
     panels=panels,

@@ -1,4 +1,7 @@
-"""Home visits (入户走访): by grid and period, for which purpose, number of the year; never whom, nor which flat."""
+"""Home visits (入户走访): by grid and period, for which purpose, number of the year; never whom, nor which flat.
+
+A grid is less than a compound, so a few households of one are not told, nor a total from which they follow.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from datetime import date
 from typing import Annotated
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, code
-from noticeboard.document import PANEL_TEMPLATE, Block, FigureLine, Figures, Notes, Section, Table
+from noticeboard.document import PANEL_TEMPLATE, Block, FigureLine, Figures, Lines, Notes, Section, Table
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Panel
 from noticeboard.kinds.nameless import nameless
@@ -17,6 +20,7 @@ from noticeboard.locality import Locality, Records
 from noticeboard.records import Field, PeriodField, QuantityField, Record, Text, Texts, Whole
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.quantity import Hedge
+from noticeboard.values.suppressed import Told, told
 from noticeboard.values.total import total
 
 E_VISIT_COUNT = code("E-VISIT-COUNT", "走访的户数多于应访的户数", "more households visited than there are")
@@ -99,11 +103,10 @@ def year_of(visit: HomeVisit) -> int | None:
 
 
 def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
+    """The rounds alone: the households of one grid would stand in a total above."""
     visits = records.of(HomeVisit)
     if visits:
         yield "visits", len(visits)
-        exact = [v.households.value for v in visits if v.households and v.households.hedge is Hedge.EXACT]
-        yield "visits.households", int(sum(exact))
 
 
 def panels(locality: Locality) -> Iterator[Panel]:
@@ -120,9 +123,35 @@ def _rank(visit: HomeVisit) -> int:
 
 
 def _blocks(locality: Locality, visits: list[HomeVisit]) -> Iterator[Block]:
+    words = locality.words
+    smallest = locality.context.settings.statistics.smallest
+    counts = [each.households for each in visits if each.households]
+    shown = told(counts, smallest, locality.language)
+    if shown.texts:
+        yield from _reached(locality, visits, is_whole=bool(shown.note))
+    columns = (
+        (words(GRID), "text"),
+        (words(PERIOD), "date"),
+        (words(PURPOSE), "text"),
+        (words(VISITED), "number"),
+    )
+    rows = tuple(_rows(locality, visits, shown))
+    yield Table(words(TITLE), columns, rows)  # type: ignore[arg-type]  # each kind is one of the three
+    if shown.note:
+        yield Lines((shown.note,), quiet=True)
+    said = tuple(visit.note for visit in visits if visit.note)
+    if said:
+        yield Notes(said)
+
+
+def _reached(locality: Locality, visits: list[HomeVisit], *, is_whole: bool) -> Iterator[Block]:
+    """How many households were reached, of how many as far as the rounds say so.
+
+    `is_whole` takes all rounds: where a count is not told, the sum of some of them could tell it.
+    """
     words, language = locality.words, locality.language
     both = [(each.households, each.of) for each in visits if each.households and each.of]
-    if both:
+    if both and not is_whole:
         done, whole = total([one for one, _ in both]), total([other for _, other in both])
         line = rate_line(words(VISITED), done, whole, language, unit=words(HOUSEHOLDS))
         yield from (Figures((line,)),) if line else ()
@@ -130,26 +159,21 @@ def _blocks(locality: Locality, visits: list[HomeVisit]) -> Iterator[Block]:
         known = [each.households for each in visits if each.households]
         if known:
             yield Figures((FigureLine(words(VISITED), total(known).text(language), words(HOUSEHOLDS)),))
-    columns = (
-        (words(GRID), "text"),
-        (words(PERIOD), "date"),
-        (words(PURPOSE), "text"),
-        (words(VISITED), "number"),
-    )
-    rows = tuple(_row(locality, visit) for visit in visits)
-    yield Table(words(TITLE), columns, rows)  # type: ignore[arg-type]  # each kind is one of the three
-    said = tuple(visit.note for visit in visits if visit.note)
-    if said:
-        yield Notes(said)
 
 
-def _row(locality: Locality, visit: HomeVisit) -> tuple[str, ...]:
+def _rows(locality: Locality, visits: list[HomeVisit], shown: Told) -> Iterator[tuple[str, ...]]:
+    texts = iter(shown.texts)
+    for visit in visits:
+        yield _row(locality, visit, next(texts, "") if visit.households else "")
+
+
+def _row(locality: Locality, visit: HomeVisit, households: str) -> tuple[str, ...]:
     words, language = locality.words, locality.language
     when = visit.period.text(language)
     if visit.round is not None:
         when = words(Words("，", ", ")).join((when, words(ROUND).format(n=visit.round)))
-    households = visit.households.text(language) if visit.households else ""
-    if visit.households and visit.of:
+    is_told = visit.households is not None and households == visit.households.text(language)
+    if is_told and visit.of:
         households = words(OF).format(done=households, whole=visit.of.text(language))
     return (visit.grid, when, words(LIST).join(visit.purpose), households)
 

@@ -179,6 +179,30 @@ def test_a_policy_names_a_personal_field_and_is_stricter(
     assert lines(check_site(tmp_path, {"site.yml": f"{SITE}privacy:\n  - {rule}\n"})) == expected
 
 
+@pytest.mark.parametrize(
+    ("smallest", "expected"),
+    (
+        ("3", []),
+        ("10", []),
+        *(
+            (
+                text,
+                [
+                    f"site.yml:3:24 E-SETTING “{text}”不行：少于几的数不公开，最低是3"
+                    " → 写3或更大的整数，或删去这一行"
+                ],
+            )
+            for text in ("2", "0", "-3", "三", "3.5", "99999")
+        ),
+    ),
+)
+def test_the_smallest_count_that_is_told_is_three_or_more(
+    tmp_path: Path, smallest: str, expected: list[str]
+) -> None:
+    text = f"{SITE}statistics: {{smallest: {smallest}}}\n"
+    assert lines(check_site(tmp_path, {"site.yml": text})) == expected
+
+
 KINDS_OF_BOARDS = [
     name for kind in (*BOARD_KINDS, *(form.kind for form in FORMS)) for name in (kind.key, kind.words.zh)
 ]

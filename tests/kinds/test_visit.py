@@ -41,6 +41,29 @@ def test_without_a_base_the_households_are_counted() -> None:
     assert [(line.value, line.unit) for line in figures.lines] == [("60余", "户")]
 
 
+ROUND = "- {{grid: {}, period: 2026-03, purpose: 看望, households: {}, of: 72}}\n"
+
+
+@pytest.mark.parametrize(
+    ("households", "shown", "total"),
+    (
+        ((40, 30), ["40／72", "30／72"], ["48.6%"]),
+        ((40, 30, 2), ["40／72", "不单列", "少于3"], ["72"]),
+        ((40, 0), ["不单列", "少于3"], ["40"]),
+        ((2, 2), ["", ""], []),
+        ((2,), [""], []),
+    ),
+)
+def test_a_few_households_of_a_grid_are_not_told(
+    households: tuple[int, ...], shown: list[str], total: list[str]
+) -> None:
+    """Nor is a total from which they would follow; where nothing is covered the rate stands with its base."""
+    made = section("".join(ROUND.format(f"第{n}网格", each) for n, each in enumerate(households)))
+    (table,) = blocks(made, Table)
+    assert [row[-1] for row in table.rows] == shown
+    assert [line.value for figures in blocks(made, Figures) for line in figures.lines] == total
+
+
 @pytest.mark.parametrize(
     ("row", "found"),
     (

@@ -94,6 +94,11 @@ SETTINGS = {
     ),
     "slips.accepted": Words("第三联的叫法（不写就是接单）", "name of the third part (else 接单, accepted)"),
     "slips.rated": Words("第四联的叫法（不写就是评单）", "name of the fourth part (else 评单, rated)"),
+    "statistics": Words("统计怎样保护住户", "how statistics guard residents"),
+    "statistics.smallest": Words(
+        "楼栋、楼门、网格的数小于它就不公开；最低是3（默认）",
+        "counts of a building, a doorway or a grid that are smaller are not told; 3 (the default) or more",
+    ),
     "procedures": Words(
         "本地的决策程序，一个或几个；编号与程序自带的相同的，以这里的为准",
         "procedures of the site, one or several; one with the key of a procedure of the program stands in its place",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from noticeboard.kind import Kind
-from noticeboard.kinds.opinion.count import check, is_single, tally
+from noticeboard.kinds.opinion.count import check, check_place, is_single, tally
 from noticeboard.kinds.opinion.record import Opinion, Outcome, Way
 from noticeboard.kinds.opinion.view import FOLDER, TITLE, day_of, key_figures, pages, panels
 from noticeboard.languages import Words
@@ -46,6 +46,7 @@ KIND = Kind(
     title=_title,
     on_day=_on_day,
     check=check,
+    check_place=check_place,
     tally=tally,
     dates=_dates,
     changes=_changes,

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, code
+from noticeboard.kinds.by_building import check_buildings
 from noticeboard.kinds.nameless import nameless
 from noticeboard.kinds.opinion.record import Opinion, Outcome
 from noticeboard.kinds.reconcile import Reconciled, parts_against_whole, rate_without_base
@@ -101,7 +102,8 @@ def disagreements(opinion: Opinion) -> Iterator[tuple[KeyPath, Reconciled]]:
 
 
 def _parts(opinion: Opinion) -> tuple[tuple[Quantity, ...], ...]:
-    return tuple(each.count for each in opinion.by_way), tuple(each.count for each in opinion.by_field)
+    groups = (opinion.by_way, opinion.by_field, opinion.by_building)
+    return tuple(tuple(each.count for each in group) for group in groups)
 
 
 def check(opinion: Opinion) -> Iterator[Diagnostic]:
@@ -125,6 +127,12 @@ def check(opinion: Opinion) -> Iterator[Diagnostic]:
             yield _contradiction(opinion, key, number, whole_key, whole)
     for path, found in disagreements(opinion):
         yield found.diagnostic(opinion.origin.at(*path))
+
+
+def check_place(records: Records) -> Iterator[Diagnostic]:
+    """Counts of buildings that the place does not have."""
+    for opinion in records.of(Opinion):
+        yield from check_buildings(opinion.by_building, records.place, opinion.origin)
 
 
 def _texts(opinion: Opinion) -> Iterator[tuple[KeyPath, str]]:

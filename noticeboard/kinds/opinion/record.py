@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from noticeboard.frozen import dataclass
+from noticeboard.kinds.by_building import ByBuilding
 from noticeboard.records import (
     Choice,
     Field,
@@ -88,6 +89,7 @@ class Opinion(Record):
     fields: Annotated[QuantityField | None, Field("类别数")] = None
     by_way: Annotated[tuple[ByWay, ...], listed, Field("按渠道")] = ()
     by_field: Annotated[tuple[ByField, ...], listed, Field("按类别")] = ()
+    by_building: Annotated[tuple[ByBuilding, ...], listed, Field("按楼栋")] = ()
     replied: Annotated[QuantityField | None, Field("已答复")] = None
     on_time: Annotated[QuantityField | None, Field("按时答复")] = None
     settled: Annotated[QuantityField | None, Field("已办结")] = None

@@ -21,6 +21,7 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kind import KeyFigure, Panel
+from noticeboard.kinds.by_building import building_blocks
 from noticeboard.kinds.opinion.count import disagreements, is_single, settlement, singles_as_counts
 from noticeboard.kinds.opinion.record import Opinion, Outcome
 from noticeboard.kinds.reconcile import N_NO_BASE, rate_line
@@ -186,6 +187,7 @@ def period_blocks(locality: Locality, opinion: Opinion) -> Iterator[Block]:
     for label, rows in ((WAY, by_way), (FIELD, by_field)):
         if rows:
             yield Table(words(label), ((words(label), "text"), (words(COUNT), "number")), rows)
+    yield from building_blocks(locality, opinion.by_building, COUNT)
     if opinion.reasons:
         reasons = tuple((each.what, each.reason) for each in opinion.reasons)
         yield Table(words(DECLINED), ((words(DECLINED), "text"), (words(REASON), "text")), reasons)
