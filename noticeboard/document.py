@@ -59,6 +59,16 @@ class Event(NamedTuple):
     state: Marked | None = None
 
 
+class PersonLine(NamedTuple):
+    """A person in a grid of people, as may be shown; the field names are those of macros/volunteers.html."""
+
+    name: str
+    notes: tuple[str, ...] = ()
+    portrait: str = ""
+    """The way from the page to the portrait; empty without one to show."""
+    href: str = ""
+
+
 @dataclass(frozen=True)
 class Facts:
     """Pairs of label and value; an empty value says 未注明. `across` sets them side by side on wide screens."""
@@ -155,7 +165,15 @@ class Heading:
     shape: str = "heading"
 
 
-Block = Facts | Table | Figures | Steps | Links | Prose | Lines | Notes | Phone | Heading
+@dataclass(frozen=True)
+class People:
+    """People with what is said of each; the ring with the surname where others have a portrait and one has none."""
+
+    people: tuple[PersonLine, ...]
+    shape: str = "people"
+
+
+Block = Facts | Table | Figures | Steps | Links | Prose | Lines | Notes | Phone | Heading | People
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from noticeboard.boards.document_blocks import Block, Text
+from noticeboard.boards.document_people import PeopleView
 from noticeboard.boards.document_strips import (
     CardsView,
     Measures,
@@ -57,7 +58,7 @@ class TableView:
     shape: str = "table"
 
 
-Part = TextView | TotalsView | CardsView | RibbonView | TableView
+Part = TextView | TotalsView | CardsView | PeopleView | RibbonView | TableView
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ __all__ = [
     "Call",
     "Card",
     "Cards",
+    "Face",
+    "Faces",
     "Grid",
     "GridRow",
     "Ribbon",
@@ -118,6 +120,26 @@ class Cards:
     cards: tuple[Card, ...]
 
 
+@dataclass(frozen=True)
+class Face:
+    """A person: name as may be shown, `post` in bold, small lines below, the photo by path below the root."""
+
+    name: str
+    post: str = ""
+    more: tuple[str, ...] = ()
+    surname: str = ""
+    """What stands in the ring; empty: told from the name."""
+    portrait: str = ""
+    origin: Origin = field(default=Origin(), compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Faces:
+    """People in rows, each beside the place of a portrait."""
+
+    faces: tuple[Face, ...]
+
+
 class RibbonStep(NamedTuple):
     """A step of a procedure: its name, its day, how far it is."""
 
@@ -133,4 +155,4 @@ class Ribbon:
     steps: tuple[RibbonStep, ...]
 
 
-Block = Totals | Title | Text | Call | Grid | Cards | Ribbon
+Block = Totals | Title | Text | Call | Grid | Cards | Faces | Ribbon

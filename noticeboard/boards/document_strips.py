@@ -17,6 +17,7 @@ from noticeboard.boards.document_blocks import (
     Call,
     Card,
     Cards,
+    Faces,
     Grid,
     GridRow,
     Ribbon,
@@ -25,6 +26,8 @@ from noticeboard.boards.document_blocks import (
     Title,
     Totals,
 )
+from noticeboard.boards.document_people import LEAST_EM as FACE_EM
+from noticeboard.boards.document_people import PeopleView, people_rows
 from noticeboard.boards.fit import TooLarge
 from noticeboard.boards.sheet import step_down, step_up
 from noticeboard.boards.task_cells import MARK_EM, CellView
@@ -142,7 +145,7 @@ class RibbonView:
     shape: str = "ribbon"
 
 
-StripView = TextView | TotalsView | TableRow | CardsView | RibbonView
+StripView = TextView | TotalsView | TableRow | CardsView | RibbonView | PeopleView
 
 
 @dataclass(frozen=True)
@@ -313,6 +316,18 @@ def _card(card: Card, width: float, measures: Measures) -> CardView:
         set_text(card.state_text, measures.text, room) if card.state_text else None,
         tuple(set_text(text, measures.text, width, leading=READING) for text in card.more if text),
     )
+
+
+@strips_of.register
+def _(block: Faces, measures: Measures) -> Iterator[Strip | TooLarge]:
+    across = _across(measures.width, FACE_EM * measures.size, len(block.faces))
+    width = measures.width / across - CELL * measures.scale
+    pad = step_up(measures.size * 0.3)
+    rows = people_rows(block.faces, across, measures.size, measures.text, width)
+    for number, row in enumerate(rows):
+        first = block.faces[number * across]
+        height = max(face.height for face in row) + 2 * pad
+        yield Strip(height, PeopleView(row, across, pad), record=first.name, origin=first.origin)
 
 
 @strips_of.register

@@ -167,7 +167,7 @@ class _Bars:
                     y = self._strip(strip, across, x, y, width)
             elif name == "cells":
                 y = self._beside(part, x, y, width)
-            elif name in ("cards", "steps"):
+            elif name in ("cards", "people", "steps"):
                 each = width * len(part) / parts["across"]
                 y = self._beside(part, x, y, each) + parts["pad"]
             elif name == "totals":

@@ -17,6 +17,7 @@ from noticeboard.kinds import (
     figure,
     follow_up,
     fund,
+    honour,
     hung,
     joint_project,
     mediation,
@@ -31,6 +32,7 @@ from noticeboard.kinds import (
     slip,
     source,
     station,
+    story,
     task,
     visit,
     volunteer,
@@ -63,4 +65,6 @@ KINDS: tuple[Kind[Any], ...] = (
     partner.KIND,
     joint_project.KIND,
     meeting.KIND,
+    story.KIND,
+    honour.KIND,
 )

@@ -23,6 +23,8 @@ _CLOSE = "大爷|大妈|大娘|大伯|奶奶|爷爷|阿姨|叔叔|婶|老师|师
 """Forms of address that follow the surname itself."""
 _BEFORE = "居民|住户|老人|业主|户主|党员|志愿者|独居|探望|看望|慰问|走访|帮|给|为|和|与|找|由|向|送"
 """What a name follows; any other character before it may make a word of both."""
+_AMID = "居民|住户|老人|独居|探望|看望|慰问|走访|帮|给"
+"""Those that make no word with what stands before them, so that they tell a name amid a sentence too."""
 _FORMAL = "先生|女士|同志"
 """Those that also follow a whole name."""
 
@@ -30,7 +32,7 @@ _FORMAL = "先生|女士|同志"
 @cache
 def _named() -> re.Pattern[str]:
     surname = f"({'|'.join(sorted(COMPOUND_SURNAMES))}|[{COMMON_SURNAMES}])"
-    before = f"(?<![\u4e00-\u9fff])(?:{_BEFORE})?"
+    before = f"(?:(?<![\u4e00-\u9fff])(?:{_BEFORE})?|(?:{_AMID}))"
     called = f"(?:(?:{_CLOSE})|[\u4e00-\u9fff]{{0,2}}(?:{_FORMAL}))"
     return re.compile(f"{before}{surname}{called}|姓名[:：]\\s*([\u4e00-\u9fff])")
 

@@ -13,7 +13,8 @@ def found(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ("张阿姨想要一台收音机", "帮李大爷修灯", "居民王某某反映漏水", "欧阳女士要一副老花镜")
+    "text",
+    ("张阿姨想要一台收音机", "帮李大爷修灯", "居民王某某反映漏水", "欧阳女士要一副老花镜", "他给王大爷送饭"),
 )
 def test_a_name_is_found(text: str) -> None:
     assert len(found(text)) == 1

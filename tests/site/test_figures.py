@@ -52,6 +52,9 @@ GAS = f"{JIYUAN}sanwan-street/building-18/tasks/gas/"
         # 186 members, 35 councils
         (f"{XINHUA}xinhua-north-road/", "平均每个理事会的成员5.3名计算得出"),
         (f"{XINHUA}xinhua-north-road/", "楼院理事会成员186名÷楼院理事会35个"),
+        # a banner, once: as a record, and on the page of the task that earned it
+        (f"{JIYUAN}jiuye-yuan/", "锦旗居民"),
+        (f"{JIYUAN}jiuye-yuan/tasks/roof-and-heating/", "荣誉荣誉谁授予事由时间锦旗居民"),
         # 160余 × 80 %
         (FUHUA, "无主管楼院约128个推算"),
         (FUHUA, "楼院160余个×无主管楼院所占比例80%"),

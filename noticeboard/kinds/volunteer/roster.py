@@ -5,16 +5,16 @@ Names, skills and portraits arrive as they may be shown; a person without consen
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from noticeboard.frozen import dataclass
+from noticeboard.kinds.portraits import portrait_copies, portrait_href
 from noticeboard.kinds.volunteer.record import Volunteer
 from noticeboard.languages import Language, Words, ending
 from noticeboard.locality import Locality
-from noticeboard.page import PHOTO_FOLDER, Copy, relative
+from noticeboard.page import Copy, relative
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.quantity import Quantity
 from noticeboard.values.total import total
@@ -37,6 +37,12 @@ class Person(NamedTuple):
     joined: str
     portrait: str
     """The way from the page to the portrait; empty without one, or without consent for pages."""
+    href: str = ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands below the name."""
+        return tuple(note for note in (self.post, self.skills, self.hours, self.joined) if note)
 
 
 @dataclass(frozen=True)
@@ -108,18 +114,13 @@ def _person(locality: Locality, volunteer: Volunteer, path: str, page_url: str) 
         LIST.to(language).join(volunteer.skills),
         _hours_of(locality, volunteer.hours),
         _joined_text(joined, language) if joined else "",
-        relative(page_url, f"{path}/{PHOTO_FOLDER}/{volunteer.portrait}") if volunteer.portrait else "",
+        portrait_href(volunteer, path, page_url),
     )
 
 
 def copies(locality: Locality) -> Iterator[Copy]:
     """The portraits of those who agreed to have them on pages; another's photo never leaves the content."""
-    folder = posixpath.dirname(locality.place.origin.file)
-    for volunteer in locality.records.of(Volunteer):
-        if volunteer.portrait:
-            path = f"{locality.records.path}/{PHOTO_FOLDER}/{volunteer.portrait}".lstrip("/")
-            source = f"{folder}/{PHOTO_FOLDER}/{volunteer.portrait}"
-            yield Copy(path, source, origin=volunteer.origin.at("portrait"))
+    return portrait_copies(locality, locality.records.of(Volunteer))
 
 
 def total_hours(volunteers: Sequence[Volunteer]) -> Quantity | None:
