@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from noticeboard.chart import ChartRow, Picture, bars, line
 from noticeboard.frozen import dataclass
 from noticeboard.page import Frame
 
@@ -98,6 +99,29 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Chart:
+    """A picture of figures and below it, always, the table of the same figures.
+
+    The first column heads the rows, one or two more name what is drawn: bars, a pair side by side, or with `lines`
+    lines over periods. Each row has as many numbers and texts as there are columns after the first. Where so little
+    is to be seen that a picture says no more, the table stands alone (`drawn`).
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[ChartRow, ...]
+    total: tuple[str, ...] = ()
+    lines: bool = False
+    drawn: bool = True
+    shape: str = "chart"
+
+    @property
+    def picture(self) -> Picture:
+        """What is drawn."""
+        return (line if self.lines else bars)(self.rows, self.columns[1:])
+
+
+@dataclass(frozen=True)
 class Figures:
     """Some figures, one below the other."""
 
@@ -173,7 +197,7 @@ class People:
     shape: str = "people"
 
 
-Block = Facts | Table | Figures | Steps | Links | Prose | Lines | Notes | Phone | Heading | People
+Block = Facts | Table | Chart | Figures | Steps | Links | Prose | Lines | Notes | Phone | Heading | People
 
 
 @dataclass(frozen=True)

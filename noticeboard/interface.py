@@ -27,6 +27,7 @@ INTERFACE: dict[str, Words] = {
     "version": Words("版本", "Version"),
     "print_address": Words("网址", "Address"),
     # panels, figures and lists
+    "chart_table_below": Words("全部数字见下表", "all figures stand in the table below"),
     "all_items": Words("全部{n}项", "All {n}"),
     "all_people": Words("全部{n}人", "All {n}"),
     "all_organizations": Words("全部{n}个", "All {n}"),
@@ -121,6 +122,10 @@ INTERFACE: dict[str, Words] = {
     "withdrawn_text": Words(
         "下面是撤回前的原文，已不再有效",
         "The text below is as it was before it was withdrawn; it no longer applies",
+    ),
+    "statistics": Words("统计", "Statistics"),
+    "statistics_here": Words(
+        "按类别、渠道、时间和出资方看这里的数字", "Figures by field, channel, period and payer"
     ),
     # the print centre, addresses of boards, pages of the whole site
     "boards": Words("打印中心", "Print centre"),

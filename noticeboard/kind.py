@@ -21,6 +21,7 @@ from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records
 from noticeboard.page import Copy, Page
 from noticeboard.records import Record
+from noticeboard.statistic import Statistic
 from noticeboard.values.partial_date import PartialDate
 
 R = TypeVar("R", bound=Record)
@@ -110,6 +111,8 @@ class Kind(Generic[R]):
     pages: Callable[[Locality], Iterable[Page]] = _none
     panels: Callable[[Locality], Iterable[Panel]] = _none
     key_figures: Callable[[Locality], Iterable[KeyFigure]] = _none
+    statistics: Callable[[Locality], Iterable[Statistic]] = _none
+    """What is counted of its records here and below, broken down, for the page and the poster of statistics."""
     adds: Callable[[Locality], Iterable[tuple[str, Section]]] = _none
     """Sections for pages of other kinds: the site path of the page, and what is added below its own.
 

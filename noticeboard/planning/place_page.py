@@ -49,6 +49,7 @@ class PlaceView:
     note: str
     sources: tuple[SourceLine, ...]
     boards_href: str
+    statistics_href: str
     sources_href: str
     """Of the home page: the list of all sources; empty elsewhere."""
 
@@ -78,8 +79,13 @@ COUNTED = (
 )
 
 
-def place_page(locality: Locality, boards_url: str | None, kinds: tuple[Kind[Any], ...]) -> Page:
-    """The page of the place; `boards_url` is its print centre, if there are boards."""
+def place_page(
+    locality: Locality,
+    boards_url: str | None,
+    kinds: tuple[Kind[Any], ...],
+    statistics: tuple[Page, ...] = (),
+) -> Page:
+    """The page of the place; `boards_url` is its print centre, `statistics` its page of statistics, if there are."""
     place: Place = locality.place
     url = locality.records.url
     is_home = place.kind is Level.SITE
@@ -99,6 +105,7 @@ def place_page(locality: Locality, boards_url: str | None, kinds: tuple[Kind[Any
         note=place.note,
         sources=locality.cited(place, url) if place.body or _has_facts(place) else (),
         boards_href=relative(url, boards_url) if boards_url else "",
+        statistics_href=relative(url, statistics[0].url) if statistics else "",
         sources_href=relative(url, "/sources/") if is_home and locality.records.of(Source) else "",
     )
     return Page(url, "home.html" if is_home else "place.html", view, origin=place.origin)

@@ -24,7 +24,9 @@ from noticeboard.records import Record
 
 PLACE_FILES = ("place.yml", "地点.yml")
 SITE_FILE = "site.yml"
-RESERVED = frozenset(("b", "boards", "assets", "data", "公示栏", "数据", PHOTO_FOLDER, "照片"))
+RESERVED = frozenset(
+    ("b", "boards", "statistics", "assets", "data", "公示栏", "统计", "数据", PHOTO_FOLDER, "照片")
+)
 
 RECORD_ENDINGS = (".yml", ".md")
 WRITTEN_AS = {".yaml": ".yml", ".markdown": ".md", ".txt": ".md", ".docx": ".md", ".xlsx": ".yml"}

@@ -83,11 +83,14 @@ def test_counts_by_state_and_money_by_payer() -> None:
         "tasks.declined": 1,
         "tasks.overdue": 1,
         "tasks.shared": 1,
+        "tasks.finished.2020-05": 1,
+        "tasks.finished.2020-06": 1,
         "funds": 6_280_000,
         "funds.paid": 100_000,
         "funds.by/物业公司": 3_800_000,
         "funds.by/楼院": 380_000,
         "funds.by/": 2_100_000,
+        "funds.paid.by/楼院": 100_000,
     }
 
 

@@ -7,26 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from written_site import TODAY, place, read, told
+from planned_site import planned
+from written_site import TODAY, place
 
 from noticeboard.kinds import KINDS
 from noticeboard.locality import Summary
 from noticeboard.page import Page
-from noticeboard.planning.outline import Outlined, outline_of
 from noticeboard.planning.plan import plan_place
-from noticeboard.planning.site import Site, gather
-
-
-def planned(root: Path, files: dict[str, str], today: date = TODAY) -> tuple[Site, dict[str, Outlined]]:
-    """The site as it is planned, of files without errors, and every place with its public records."""
-    reading = read(root, files)
-    assert reading.settings is not None
-    places = {each.path: outline_of(each, reading.settings, today, KINDS) for each in reading.places}
-    outlines = {path: each.outline for path, each in places.items()}
-    rules = {path: each.rules for path, each in places.items()}
-    site, found = gather(outlines, rules, reading.settings, today, KINDS)
-    assert told(root, (*reading.diagnostics, *found)) == []
-    return site, places
+from noticeboard.planning.site import Site
 
 
 def site_of(root: Path, files: dict[str, str], today: date = TODAY) -> Site:

@@ -1,7 +1,7 @@
 """Practical tasks (民生实事): the declaration that joins fields, rules, counts, pages and panels.
 
 record (fields) ─ rules (check) ─ count (where it stands on a day, tally)
-  ─ row, money, time ─ list (list page, panels, key figures), page ▶ KIND
+  ─ row, money, time ─ list (list page, panels, key figures), page, statistics ▶ KIND
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from noticeboard.kinds.task.record import (
     Visit,
 )
 from noticeboard.kinds.task.rules import check
+from noticeboard.kinds.task.statistics import statistics
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Page
@@ -116,6 +117,7 @@ KIND = Kind(
     dates=dates,
     changes=changes,
     pages=_pages,
+    statistics=statistics,
     panels=_panels,
     key_figures=key_figures,
     copies=copies,

@@ -10,10 +10,15 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from noticeboard.kinds.periods import period_key
 from noticeboard.kinds.task.record import Task, TaskState
 from noticeboard.locality import Records
 from noticeboard.values.partial_date import PartialDate
 
+BY_FIELD, BY_CHANNEL = "tasks.field.", "tasks.channel."
+ASKED_IN, DONE_IN = "tasks.asked.", "tasks.finished."
+"""Followed by the period (`kinds.periods`) in which a task was asked for, and a done one finished."""
+BY_PAYER, PAID_BY = "funds.by/", "funds.paid.by/"
 OPEN_STATES = (TaskState.OPEN, TaskState.WAITING)
 """Nobody has said of these that they are settled; of an unstated one nobody has said that it is not."""
 RECENT_YEARS = 2
@@ -28,18 +33,36 @@ def overdue_days(task: Task, today: date) -> int:
 
 
 def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
-    """The counts of the place's own tasks: by state, overdue, shared, and money in all and by payer."""
+    """The counts of the place's own tasks: by state, field, channel and period, overdue, shared; money by payer."""
     counts: Counter[str] = Counter()
     for task in records.of(Task):
         counts["tasks"] += 1
         counts[f"tasks.{task.state.value}"] += 1
         counts["tasks.overdue"] += overdue_days(task, today) > 0
         counts["tasks.shared"] += bool(task.places)
+        for key in _parts(task):
+            counts[key] += 1
         for fund in task.funds:
             counts["funds"] += fund.amount.fen
-            counts["funds.paid"] += fund.paid.fen if fund.paid else 0
-            counts[f"funds.by/{fund.payer}"] += fund.amount.fen
+            counts[f"{BY_PAYER}{fund.payer}"] += fund.amount.fen
+            if fund.paid:
+                counts["funds.paid"] += fund.paid.fen
+                counts[f"{PAID_BY}{fund.payer}"] += fund.paid.fen
     yield from ((key, count) for key, count in sorted(counts.items()) if count)
+
+
+def _parts(task: Task) -> Iterator[str]:
+    """The keys of what is stated of a task; what is not stated has none."""
+    if task.field:
+        yield BY_FIELD + task.field
+    if task.channel:
+        yield BY_CHANNEL + task.channel
+    asked = period_key(task.requested)
+    if asked:
+        yield ASKED_IN + asked
+    done = period_key(task.finished) if task.state is TaskState.DONE else ""
+    if done:
+        yield DONE_IN + done
 
 
 def dates(task: Task) -> tuple[PartialDate, ...]:

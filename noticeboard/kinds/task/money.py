@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Panel
+from noticeboard.kinds.task.count import BY_PAYER
 from noticeboard.kinds.task.record import Fund, Task
 from noticeboard.kinds.task.row import FOLDER, Amount, amount_of, task_url, total_of
 from noticeboard.languages import Words
@@ -20,7 +21,6 @@ from noticeboard.page import relative
 from noticeboard.values.money import Money, sum_money
 
 PANEL_PAYERS = 8
-BY_PAYER = "funds.by/"
 
 
 class PayerRow(NamedTuple):

@@ -1,0 +1,122 @@
+"""The page of statistics of a place, and of the site: what its kinds of records count, broken down.
+
+    counts of the summary ─ Kind.statistics ▶ Statistic ─ a section each ─┐
+    Locality ─ SECTIONS ▶ further sections ───────────────────────────────┴▶ Page
+
+A place with next to nothing to break down has no page: its panels say it all. What the page shows is what the
+records say; coverage, comparisons and the like are functions in `SECTIONS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from noticeboard.chart import ChartRow
+from noticeboard.document import (
+    PAGE_TEMPLATE,
+    Block,
+    Chart,
+    DocumentView,
+    Figures,
+    Heading,
+    Lines,
+    Links,
+    Notes,
+    Section,
+)
+from noticeboard.kind import Kind
+from noticeboard.languages import Words
+from noticeboard.locality import Locality
+from noticeboard.page import Page, relative
+from noticeboard.statistic import Breakdown, Part, Statistic
+from noticeboard.values.money import Money
+
+FOLDER = "statistics"
+TITLE = Words("统计", "Statistics")
+LEAD = Words(
+    "这里的数字由本站登记的记录汇总，每一部分都写明计什么、不计什么。",
+    "These figures are summed up from the records of this site; each part says what it counts and what not.",
+)
+ROWS, OTHERS = Words("逐项查看", "See them one by one"), Words("其余{n}种", "{n} others")
+TOTAL = Words("合计", "Total")
+LEAST_COUNTED = 5
+"""Records in all, below which there is nothing to break down."""
+LEAST_DRAWN, MOST_PARTS = 3, 30
+"""Parts that are worth a picture, and as many as are named: the rest are one part."""
+
+SECTIONS: tuple[Callable[[Locality], Iterable[Section]], ...] = ()
+"""Further sections of the page, in the order of the page, after the counts; their links are relative to it.
+
+Each is called for every place, so one that has nothing to say must cost nothing."""
+
+
+def statistics_of(locality: Locality, kinds: tuple[Kind[Any], ...]) -> tuple[Statistic, ...]:
+    """What the kinds count of a place, in the order of the page; nothing if it is too little to break down."""
+    found = [each for kind in kinds for each in kind.statistics(locality)]
+    if sum(each.counted for each in found) < LEAST_COUNTED:
+        return ()
+    return tuple(sorted(found, key=lambda each: each.order))
+
+
+def statistics_page(locality: Locality, kinds: tuple[Kind[Any], ...]) -> Iterator[Page]:
+    """The page of statistics, where there is something to break down."""
+    url = locality.url(FOLDER)
+    sections = [section_of(locality, url, each) for each in statistics_of(locality, kinds)]
+    sections.extend(section for more in SECTIONS for section in more(locality))
+    if sections:
+        frame = locality.frame(url, locality.words(TITLE))
+        yield Page(url, PAGE_TEMPLATE, DocumentView(frame, tuple(sections), locality.words(LEAD)))
+
+
+def section_of(locality: Locality, page_url: str, statistic: Statistic) -> Section:
+    """The section of one statistic on the page at `page_url`."""
+    blocks: list[Block] = [Lines((statistic.said,))]
+    if statistic.figures:
+        blocks.append(Figures(statistic.figures))
+    for breakdown in statistic.breakdowns:
+        blocks.append(Heading(breakdown.title))
+        if breakdown.said:
+            blocks.append(Lines((breakdown.said,), quiet=True))
+        blocks.append(chart_of(locality, page_url, breakdown))
+    if statistic.notes:
+        blocks.append(Notes(statistic.notes))
+    blocks.append(Links(((locality.words(ROWS), relative(page_url, statistic.url), ""),)))
+    return Section(statistic.title, statistic.key, tuple(blocks))
+
+
+def chart_of(locality: Locality, page_url: str, breakdown: Breakdown) -> Chart:
+    """The parts as a picture and a table, or as a table alone where so few say it as well."""
+    parts = breakdown.parts if breakdown.periods else named(locality, breakdown.parts, MOST_PARTS)
+    rows = tuple([_row(locality, page_url, breakdown, part) for part in parts])
+    bases = [amount_text(locality, breakdown, base) for base in breakdown.bases]
+    return Chart(
+        breakdown.title,
+        (breakdown.heading, *breakdown.columns),
+        rows,
+        (locality.words(TOTAL), *bases),
+        lines=breakdown.periods,
+        drawn=breakdown.drawn and sum(any(part.counts) for part in parts) >= LEAST_DRAWN,
+    )
+
+
+def _row(locality: Locality, page_url: str, breakdown: Breakdown, part: Part) -> ChartRow:
+    texts = tuple([amount_text(locality, breakdown, count) for count in part.counts])
+    href = relative(page_url, part.url) if part.url else ""
+    return ChartRow(part.label, part.counts, texts, href, part.strong, part.apart)
+
+
+def named(locality: Locality, parts: tuple[Part, ...], most: int) -> tuple[Part, ...]:
+    """The parts, of which all after the first `most` that are stated are one."""
+    stated = [part for part in parts if not part.apart]
+    if len(stated) <= most:
+        return parts
+    rest = stated[most - 1 :]
+    counts = tuple(map(sum, zip(*(part.counts for part in rest), strict=True)))
+    together = Part(locality.words(OTHERS).format(n=len(rest)), counts)
+    return (*stated[: most - 1], together, *(part for part in parts if part.apart))
+
+
+def amount_text(locality: Locality, breakdown: Breakdown, count: int) -> str:
+    """A count, or an amount of money, as it is set."""
+    return Money(count).text(locality.language) if breakdown.money else f"{count:,}"
