@@ -18,8 +18,8 @@ from noticeboard.building.reader import Reading, read_site
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kind import Kind
 from noticeboard.kinds import KINDS
-from noticeboard.reading.decode import spellings
 from noticeboard.reading.positions import complete
+from noticeboard.reading.shapes import spellings
 
 TODAY = date(2026, 11, 20)
 SITE = "title: 示例站\nbase_url: https://example.org/\n"

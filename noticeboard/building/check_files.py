@@ -24,10 +24,10 @@ from noticeboard.diagnostics import Diagnostic, Report, Severity
 from noticeboard.kinds import KINDS
 from noticeboard.locality import Target
 from noticeboard.planning.index import index_from
-from noticeboard.reading.decode import spellings
 from noticeboard.reading.files import Snapshot, read_text, scan, scan_along
 from noticeboard.reading.load import place_path
 from noticeboard.reading.positions import complete
+from noticeboard.reading.shapes import spellings
 from noticeboard.reading.survey import PLACE_FILES
 from noticeboard.reading.walking import Listed
 

@@ -27,10 +27,10 @@ from noticeboard.kinds import KINDS
 from noticeboard.locality import Records
 from noticeboard.planning.outline import Outline, outline_of
 from noticeboard.planning.past import as_it_stood, on_day
-from noticeboard.reading.decode import spellings
 from noticeboard.reading.files import read_text
 from noticeboard.reading.load import load_place
 from noticeboard.reading.positions import complete
+from noticeboard.reading.shapes import spellings
 
 Pair = tuple[PublicRecords, PublicRecords]
 """The public records of a place for pages and for boards."""

@@ -10,9 +10,9 @@ from noticeboard.building.withheld import withheld_line
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, Report, Severity
 from noticeboard.planning.outline import withheld_of
-from noticeboard.reading.decode import learn_spellings, spellings
 from noticeboard.reading.files import read_text
 from noticeboard.reading.positions import complete
+from noticeboard.reading.shapes import learn_spellings, spellings
 
 
 def result_of(run: Run) -> BuildResult:

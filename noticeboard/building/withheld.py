@@ -5,7 +5,7 @@ from __future__ import annotations
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.place import Place
 from noticeboard.languages import Words
-from noticeboard.reading.decode import FieldShape, shape_of
+from noticeboard.reading.shapes import FieldShape, shape_of
 from noticeboard.records import Privacy
 
 REASONS = {

@@ -8,8 +8,8 @@ nowhere.
 from __future__ import annotations
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, Origin
-from noticeboard.reading.decode import Shape, shape_of
 from noticeboard.reading.scan import E_PRIVATE_PHONE, FEWEST_DIGITS, FEWEST_OF_NO_PHONE, find_private
+from noticeboard.reading.shapes import Shape, shape_of
 from noticeboard.reading.yaml import PlainValue
 from noticeboard.records import Privacy
 

@@ -25,7 +25,7 @@ from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
 from noticeboard.languages import Language, Words
 from noticeboard.locality import Records
-from noticeboard.reading.decode import shape_of
+from noticeboard.reading.shapes import shape_of
 from noticeboard.records import Channel, Consent, Privacy, Record
 from noticeboard.values.names import redacted_name
 

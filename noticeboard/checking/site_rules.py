@@ -21,7 +21,7 @@ from noticeboard.kind import Kind
 from noticeboard.kinds.decision import check_procedures
 from noticeboard.kinds.notice import check_calendar
 from noticeboard.languages import Words
-from noticeboard.reading.decode import shape_of
+from noticeboard.reading.shapes import shape_of
 from noticeboard.records import Consent, Privacy
 
 W_NO_ADDRESS = code(

@@ -1,134 +1,34 @@
 """Plain values to records: keys in either language, types of fields, every problem at once.
 
     plain mapping ─ flawless ▶ record
-      or, with anything wrong in it ─ rename keys ▶ English keys ─ pydantic ▶ one Diagnostic a problem
+      or, with anything wrong in it ─ flaws ▶ one Diagnostic a problem
 
-The declaration of a record (`Annotated[type, Field(...)]`) is the only description that is used: `Shape`
-is read off it once a type. pydantic checks values, this module checks keys, because only the declaration
-knows the Chinese spellings. Must never accept a key that no field declares.
+What finds the flaws is loaded when there is one (a door of the architecture): most files have none.
 """
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
-from typing import Any, TypeVar, cast, get_args
+from typing import TypeVar
 
-from pydantic_core import ErrorDetails, ValidationError
-
-from noticeboard.diagnostics import Diagnostic, KeyPath, Origin, Problem, code
-from noticeboard.frozen import dataclass
-from noticeboard.languages import Words
+from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.reading.flawless import flawless
-from noticeboard.reading.validation import hints_of, validator_of
+from noticeboard.reading.shapes import learn_spellings
 from noticeboard.reading.yaml import PlainValue
-from noticeboard.records import Field, Record
-
-E_UNKNOWN_KEY = code("E-UNKNOWN-KEY", "没有这个字段", "there is no such field")
-E_KEY_TWICE = code("E-KEY-TWICE", "同一个字段写了两次", "one field is written twice")
-E_MISSING = code("E-MISSING", "缺少必填字段", "a required field is missing")
-E_GROUP = code("E-GROUP", "这里应当是一组字段", "a group of fields is expected here")
-E_LIST = code("E-LIST", "这里应当是一个列表", "a list is expected here")
-E_VALUE = code("E-VALUE", "值写得不对", "a value is not written as it must be")
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class FieldShape:
-    """One field as files may write it: its name in the record, its keys, what stands inside it."""
-
-    name: str
-    key: str
-    zh: str
-    declaration: Field
-    inner: type | None
-    required: bool
-
-
-@dataclass(frozen=True)
-class Shape:
-    """All fields of a record type or of a group inside one."""
-
-    fields: tuple[FieldShape, ...]
-    by_key: Mapping[str, FieldShape]
-    has_origin: bool
-    """Whether a value of the type says where it comes from."""
-
-
-@cache
-def shape_of(record_type: type) -> Shape:
-    """The shape of a dataclass whose fields are annotated with `Field`."""
-    hints = hints_of(record_type)
-    found = []
-    for item in fields(record_type):
-        declaration = next((m for m in get_args(hints[item.name]) if isinstance(m, Field)), None)
-        if declaration is None:
-            continue
-        required = item.default is MISSING and item.default_factory is MISSING
-        key = item.name.rstrip("_")
-        found.append(
-            FieldShape(item.name, key, declaration.zh, declaration, _group_in(hints[item.name]), required)
-        )
-    by_key = {spelling: shape for shape in found for spelling in (shape.key, shape.zh)}
-    return Shape(tuple(found), by_key, any(item.name == "origin" for item in fields(record_type)))
-
-
-def _group_in(annotation: Any) -> type | None:
-    """The dataclass of ours inside an annotation, through Annotated, tuples and optional types."""
-    if isinstance(annotation, type) and is_dataclass(annotation):
-        hints = hints_of(annotation)
-        is_ours = any(isinstance(m, Field) for hint in hints.values() for m in get_args(hint))
-        return annotation if is_ours else None
-    for argument in get_args(annotation):
-        found = _group_in(argument)
-        if found is not None:
-            return found
-    return None
-
-
-def spellings(key: str) -> frozenset[str]:
-    """Every Chinese name under which some declaration knows the English `key` (for `positions.complete`)."""
-    return frozenset(_SPELLINGS.get(key, set()))
-
-
-_SPELLINGS: dict[str, set[str]] = {}
-
-
-@cache
-def learn_spellings(record_type: type) -> None:
-    """Let `spellings` know the names of a type, as decoding one does."""
-    for shape in shape_of(record_type).fields:
-        _SPELLINGS.setdefault(shape.key, set()).add(shape.zh)
-        if shape.inner is not None:
-            learn_spellings(shape.inner)
 
 
 def decode(
     value: PlainValue | None, record_type: type[T], origin: Origin
 ) -> tuple[T | None, list[Diagnostic]]:
     """The record that a plain mapping describes, or None with every problem in it."""
-    learn_spellings(record_type)  # type: ignore[arg-type]  # classes are hashable
-    record: T | None = flawless(value, record_type) if issubclass(record_type, Record) else None
+    learn_spellings(record_type)
+    record = flawless(value, record_type, origin)
     if record is not None:
-        vars(record)["origin"] = origin
         return record, []
-    diagnostics: list[Diagnostic] = []
-    if not isinstance(value, dict):
-        return None, [_not_a_group(origin)]
-    shape = shape_of(record_type)  # type: ignore[arg-type]  # as above
-    renamed = _rename(value, shape, origin, (), diagnostics)
-    given = {"origin": origin} if shape.has_origin else {}
-    try:
-        record = validator_of(record_type).validate_python(renamed | given)  # type: ignore[arg-type]  # as above
-    except ValidationError as error:
-        diagnostics.extend(
-            _diagnostic(details, origin, record_type) for details in error.errors(include_url=False)
-        )
-        return None, diagnostics
-    return (None, diagnostics) if diagnostics else (record, [])
+    from noticeboard.reading.flaws import told
+
+    return told(value, record_type, origin)
 
 
 def salvage(value: PlainValue | None, record_type: type[T], origin: Origin) -> T | None:
@@ -136,142 +36,6 @@ def salvage(value: PlainValue | None, record_type: type[T], origin: Origin) -> T
 
     So that what refers to the record, and what it refers to, can be checked in the same run.
     """
-    if not isinstance(value, dict):
-        return None
-    validator = validator_of(record_type)  # type: ignore[arg-type]  # classes are hashable
-    renamed = _rename(value, shape_of(record_type), origin, (), [])  # type: ignore[arg-type]  # as above
-    given = {"origin": origin, "incomplete": True}
-    try:
-        return cast("T", validator.validate_python({**renamed, **given}))
-    except ValidationError as error:
-        wrong = {details["loc"][0] for details in error.errors(include_url=False)}
-    kept = {name: item for name, item in renamed.items() if name not in wrong}
-    try:
-        return cast("T", validator.validate_python({**kept, **given}))
-    except ValidationError:
-        return None
+    from noticeboard.reading.flaws import salvage
 
-
-def _rename(
-    value: Mapping[str, PlainValue | None],
-    shape: Shape,
-    origin: Origin,
-    trail: KeyPath,
-    diagnostics: list[Diagnostic],
-) -> dict[str, Any]:
-    """The mapping at `trail` below `origin` under the names of the record's fields; empty values are left out."""
-    renamed: dict[str, Any] = {}
-    written: dict[str, str] = {}
-    for key, item in value.items():
-        field = shape.by_key.get(key)
-        if field is None:
-            diagnostics.append(_unknown_key(key, shape, origin.at(*trail)))
-        elif field.name in written:
-            diagnostics.append(_key_twice(written[field.name], key, origin.at(*trail)))
-        else:
-            written[field.name] = key
-            if item is None or (field.required and isinstance(item, str) and not item.strip()):
-                continue  # nothing is written
-            if field.inner is not None and not isinstance(item, str):
-                item = _inside(item, shape_of(field.inner), origin, (*trail, key), diagnostics)
-            renamed[field.name] = item
-    return renamed
-
-
-def _inside(item: Any, shape: Shape, origin: Origin, trail: KeyPath, diagnostics: list[Diagnostic]) -> Any:
-    """A group, a list of groups or groups under keys that are data, renamed; what is none stays as it is."""
-
-    def rename(each: Any, at: KeyPath) -> Any:
-        return _rename(each, shape, origin, at, diagnostics) if isinstance(each, dict) else each
-
-    if isinstance(item, list):
-        return [rename(each, (*trail, index)) for index, each in enumerate(item)]
-    if isinstance(item, dict) and _is_keyed(item, shape):
-        return {key: rename(each, (*trail, key)) for key, each in item.items()}
-    return rename(item, trail)
-
-
-def _is_keyed(item: Mapping[str, Any], shape: Shape) -> bool:
-    """Whether a mapping has groups under keys that are data (years of a calendar), not names of fields."""
-    return "year" in shape.by_key and bool(item) and not any(key in shape.by_key for key in item)
-
-
-def _unknown_key(key: str, shape: Shape, origin: Origin) -> Diagnostic:
-    known = [spelling for field in shape.fields for spelling in (field.key, field.zh)]
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-    names_zh = "、".join(field.zh for field in shape.fields)
-    names_en = ", ".join(field.key for field in shape.fields)
-    remedy = (
-        Words(f"是不是“{near[0]}”？", f"did you mean “{near[0]}”?")
-        if near
-        else Words(f"这里可以写：{names_zh}", f"the fields here are: {names_en}")
-    )
-    message = Words(f"没有名为“{key}”的字段", f"there is no field “{key}”")
-    return Diagnostic(E_UNKNOWN_KEY, message, remedy, origin.at(key), about_key=True)
-
-
-def _key_twice(first: str, second: str, origin: Origin) -> Diagnostic:
-    return Diagnostic(
-        E_KEY_TWICE,
-        Words(f"“{first}”和“{second}”是同一个字段", f"“{first}” and “{second}” are the same field"),
-        Words("只留一个", "keep one of them"),
-        origin.at(second),
-        about_key=True,
-    )
-
-
-def _not_a_group(origin: Origin) -> Diagnostic:
-    return Diagnostic(
-        E_GROUP,
-        Words("这里应当是一组“字段: 值”", "a group of “field: value” is expected here"),
-        Words(
-            "每行写一个字段，冒号后面空一格，例如 标题: 接通天然气",
-            "write one field a line: title: Gas connected",
-        ),
-        origin,
-    )
-
-
-def _diagnostic(details: ErrorDetails, origin: Origin, record_type: type) -> Diagnostic:
-    names = tuple(part for part in details["loc"])
-    here = origin.at(*_keys(names))
-    kind = details["type"]
-    error = details.get("ctx", {}).get("error")
-    if isinstance(error, Problem):
-        return error.at(here)
-    if kind == "missing":
-        return _missing(names, origin, record_type)
-    if kind in ("dataclass_type", "dataclass_exact_type"):
-        return _not_a_group(here)
-    if kind in ("tuple_type", "list_type"):
-        return Diagnostic(
-            E_LIST,
-            Words("这里应当是一个列表", "a list is expected here"),
-            Words("每项一行，前面写“- ”", "write one item a line, each after “- ”"),
-            here,
-        )
-    return Diagnostic(
-        E_VALUE,
-        Words(f"这个值读不懂：{details['msg']}", f"this value cannot be read: {details['msg']}"),
-        Words("按说明改写", "write it as the field's description says"),
-        here,
-    )
-
-
-def _keys(names: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """The key path of a location in the record: field names without the mark of reserved words."""
-    return tuple(name.rstrip("_") if isinstance(name, str) else name for name in names)
-
-
-def _missing(names: tuple[str | int, ...], origin: Origin, record_type: type) -> Diagnostic:
-    group: type = record_type
-    for name in names[:-1]:
-        inner = next((f.inner for f in shape_of(group).fields if f.name == name), None)
-        group = inner or group
-    field = next(f for f in shape_of(group).fields if f.name == names[-1])
-    return Diagnostic(
-        E_MISSING,
-        Words(f"缺少必填的“{field.zh}”（{field.key}）", f"the required field “{field.key}” is missing"),
-        Words(f"加一行 {field.key}: …（或 {field.zh}: …）", f"add a line {field.key}: …"),
-        origin.at(*_keys(names)),
-    )
+    return salvage(value, record_type, origin)

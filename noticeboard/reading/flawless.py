@@ -3,7 +3,7 @@
     plain mapping ─ flawless ▶ record; None where anything at all is to be said about it
 
 For every key that is written a table says which field it is, in either language, and what reads its value. Nothing
-here says what is wrong: `reading.decode` has pydantic read the mapping once more for that. So this module has no
+here says what is wrong: `reading.flaws` has pydantic read the mapping once more for that. So this module has no
 messages, and must never make a record that `decode` would not make; where it could (an empty value, which `decode`
 leaves out) it makes none.
 
@@ -21,26 +21,23 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from noticeboard.diagnostics import Problem
-from noticeboard.reading.validation import hints_of
-from noticeboard.records import Field, Read, Record, listed
+from noticeboard.diagnostics import Origin, Problem
+from noticeboard.reading.shapes import hints_of
+from noticeboard.records import Field, Prepare, Read, listed
 
-R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 Reader = Callable[[Any], Any]
 """What a value says; one of several exceptions where it is not as it should be."""
 
 
-def flawless(value: object, record_type: type[R]) -> R | None:
-    """The record that a plain mapping describes without a flaw, its origin left out."""
+def flawless(value: object, record_type: type[T], origin: Origin) -> T | None:
+    """The record that a plain mapping at `origin` describes without a flaw."""
     try:
-        record: R = _group(record_type)(value)  # type: ignore[arg-type]  # classes are hashable
-    except (
-        LookupError,
-        ValueError,
-        TypeError,
-        AttributeError,
-    ):  # of readers of text that were given none, too
+        record: T = _group(record_type)(value)  # type: ignore[arg-type]  # classes are hashable
+    except (LookupError, ValueError, TypeError, AttributeError):  # of readers of text that were given none, too
         return None
+    if hasattr(record_type, "origin"):
+        vars(record)["origin"] = origin
     return record
 
 
@@ -84,7 +81,11 @@ def _reader(annotation: Any) -> Reader:
         read = next((each.of_text for each in marks if isinstance(each, Read)), None)
         if read is not None:
             return read
-        return _one_or_several(_reader(get_args(inner)[0])) if listed in marks else _reader(inner)
+        prepare = next((each.function for each in marks if isinstance(each, Prepare)), None)
+        if prepare is None:
+            return _reader(inner)
+        several = _one_or_several(_reader(get_args(inner)[0]))
+        return several if prepare is listed.function else _prepared(prepare, several)
     if is_dataclass(annotation):
         return _group(annotation)  # type: ignore[arg-type]  # classes are hashable
     if get_origin(annotation) not in (Union, UnionType):
@@ -98,6 +99,14 @@ def _one_or_several(read: Reader) -> Reader:
         return tuple([read(each) for each in value]) if isinstance(value, list) else (read(value),)
 
     return read_all
+
+
+def _prepared(prepare: Reader, read: Reader) -> Reader:
+    def read_prepared(value: Any) -> object:
+        parts = prepare(value)
+        return read(list(parts) if isinstance(parts, tuple) else parts)
+
+    return read_prepared
 
 
 def _not_blank(read: Reader) -> Reader:

@@ -10,13 +10,13 @@ five forms: `Read`, `Prepare`, `GIVEN`, a group (a dataclass) and several of one
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic_core import SchemaValidator
 
+from noticeboard.reading.shapes import hints_of
 from noticeboard.records import GIVEN, Prepare, Read
 
 _PLAIN: frozenset[Any] = frozenset((bool, int, str))
@@ -28,12 +28,6 @@ Schema = Any
 def validator_of(record_type: type) -> SchemaValidator:
     """The validator of a dataclass; TypeError for a field of which nothing says how it is read."""
     return SchemaValidator(_group(record_type))
-
-
-@cache
-def hints_of(record_type: type) -> Mapping[str, Any]:
-    """The annotations of a dataclass, each evaluated once: that takes longer than all else that is done with them."""
-    return get_type_hints(record_type, include_extras=True)
 
 
 @cache

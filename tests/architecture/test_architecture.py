@@ -40,6 +40,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "reading.survey",
         "reading.decode",
         "reading.flawless",
+        "reading.flaws",
+        "reading.shapes",
         "reading.validation",
         "checking",
         "planning",
@@ -51,14 +53,15 @@ ROWS: tuple[tuple[str, ...], ...] = (
 """Who may import whom: a module imports its own row and the rows above it in this list, nothing below."""
 DOORS = {
     "cli": ("commands",),
+    "reading.decode": ("reading.flaws",),
     "building.pipeline": ("building.stages",),
     "building.check": ("building.stages", "building.check_files"),
     "building.stages": ("building.pdf_files",),
     "building.make_work": ("building.pdf_files",),
     "building.site_fonts": ("reading.truetype",),
 }
-"""The only imports inside functions: a command's module when it runs, the stages when something has changed, the
-PDF engine when the site is to have PDFs, what reads fonts when a site adds some."""
+"""The only imports inside functions: a command's module when it runs, the stages when something has changed, what
+finds the flaws of a record, the PDF engine when the site is to have PDFs, what reads fonts when a site adds some."""
 ONLY_RENDERING = {"jinja2", "plutoprint", "pikepdf"}
 CLOCK = {
     *(

@@ -20,7 +20,8 @@ from noticeboard.kinds.organization import Organization
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.task import Task, TaskState
 from noticeboard.kinds.volunteer import Volunteer
-from noticeboard.reading.decode import decode, shape_of
+from noticeboard.reading.decode import decode
+from noticeboard.reading.shapes import shape_of
 from noticeboard.records import Channel
 from noticeboard.values.money import parse_money
 

@@ -16,8 +16,9 @@ from noticeboard.kinds.place import Place
 from noticeboard.kinds.task import Task
 from noticeboard.kinds.volunteer import Volunteer
 from noticeboard.reading import decode as field_by_field
-from noticeboard.reading.decode import decode, shape_of
+from noticeboard.reading.decode import decode
 from noticeboard.reading.flawless import flawless
+from noticeboard.reading.shapes import shape_of
 from noticeboard.records import Record
 
 ORIGIN = Origin("tasks.yml", (3,))
@@ -98,7 +99,7 @@ def decode_field_by_field(value: Any, record_type: type[Record]) -> tuple[Record
 @given(rows())
 def test_both_ways_make_the_same_record(case: tuple[type[Record], Any]) -> None:
     record_type, value = case
-    record = flawless(value, record_type)
+    record = flawless(value, record_type, Origin())
     if record is not None:
         assert (record, []) == decode_field_by_field(value, record_type)
 
@@ -106,14 +107,14 @@ def test_both_ways_make_the_same_record(case: tuple[type[Record], Any]) -> None:
 @pytest.mark.parametrize(("record_type", "row"), ROWS)
 def test_a_row_without_a_flaw_is_made_in_one_go(record_type: type[Record], row: dict[str, Any]) -> None:
     found, diagnostics = decode(row, record_type, ORIGIN)
-    assert flawless(row, record_type) == found == decode_field_by_field(row, record_type)[0]
+    assert flawless(row, record_type, Origin()) == found == decode_field_by_field(row, record_type)[0]
     assert found is not None
     assert (diagnostics, found.origin, found.incomplete) == ([], ORIGIN, False)
 
 
 @pytest.mark.parametrize("record_type", (Place, *(kind.record for kind in KINDS)))
 def test_every_kind_says_how_its_fields_are_read(record_type: type[Record]) -> None:
-    assert flawless({"nonsense": ""}, record_type) is None
+    assert flawless({"nonsense": ""}, record_type, Origin()) is None
 
 
 def test_one_consent_in_many_rows_is_made_once() -> None:

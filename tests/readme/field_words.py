@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from noticeboard import records
 from noticeboard.kinds.place import Level
 from noticeboard.languages import Language, Words
-from noticeboard.reading.decode import FieldShape, shape_of
+from noticeboard.reading.shapes import FieldShape, shape_of
 from noticeboard.records import Choice, Consent, Privacy
 
 SCALARS = (

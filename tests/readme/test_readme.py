@@ -27,7 +27,7 @@ from noticeboard.config import Settings
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.place import Place
 from noticeboard.languages import Language
-from noticeboard.reading.decode import shape_of
+from noticeboard.reading.shapes import shape_of
 from noticeboard.records import Privacy, Record
 from noticeboard.values.date_text import parse_partial_date
 from noticeboard.values.quantity import parse_quantity
