@@ -18,6 +18,7 @@ from noticeboard.diagnostics import Diagnostic, KeyPath
 from noticeboard.document import Section
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
+from noticeboard.later import is_loaded
 from noticeboard.locality import Locality, Records
 from noticeboard.page import Copy, Page
 from noticeboard.records import Record
@@ -139,3 +140,22 @@ class Kind(Generic[R]):
             return f"{path}/{self.folder}/{record.id}/"
         page = f"{path}/{self.anchor}/" if self.anchor else f"{path}/"
         return f"{page}#{self.anchor_prefix}{record.id}" if record.id else page
+
+
+def by_record(kinds: Iterable[Kind[Any]]) -> dict[type[Record], Kind[Any]]:
+    """The kinds of which there can be records in memory, by the type of these."""
+    return {kind.record: kind for kind in kinds if is_loaded(kind)}
+
+
+def kinds_in(records: Records, kinds: Iterable[Kind[Any]]) -> tuple[Kind[Any], ...]:
+    """The kinds that a place has records of, in the order of `kinds`."""
+    types = {record_type for record_type, group in records.by_type if group}
+    return tuple(kind for kind in kinds if is_loaded(kind) and kind.record in types)
+
+
+def kinds_of(locality: Locality, kinds: Iterable[Kind[Any]]) -> tuple[Kind[Any], ...]:
+    """The kinds that have something to say at a place: recorded there, below it, or above it and shared with it."""
+    names = locality.summary.kinds
+    types = {record_type for record_type, group in locality.records.by_type if group}
+    types.update(type(record) for record, _ in locality.shared)
+    return tuple(kind for kind in kinds if kind.name in names or (is_loaded(kind) and kind.record in types))

@@ -17,17 +17,26 @@ from typing import Any
 class Later:
     """A declaration in a module that need not be loaded yet: `name` in `module`, and what is `said` of it already."""
 
-    def __init__(self, module: str, name: str, **said: object) -> None:
-        self._module, self._name = f"noticeboard.{module}", name
+    def __init__(self, module: str, name: str, /, **said: object) -> None:
+        self._module, self._name, self._said = f"noticeboard.{module}", name, said
         vars(self).update(said)
 
     def __getattr__(self, attribute: str) -> Any:
         if attribute.startswith("__"):
             raise AttributeError(attribute)
-        declaration = getattr(import_module(self._module), self._name)
-        value = getattr(declaration, attribute)
+        value = getattr(self.declaration, attribute)
         vars(self)[attribute] = value
         return value
+
+    @property
+    def declaration(self) -> Any:
+        """The declaration itself, loaded."""
+        return getattr(import_module(self._module), self._name)
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What the list says of it."""
+        return dict(self._said)
 
     @property
     def is_loaded(self) -> bool:

@@ -75,6 +75,8 @@ class Summary:
     """The next day on which this summary changes without any file changing."""
     children: tuple[Summary, ...] = ()
     """Of the places directly below; theirs are left out, so that a page lists two levels."""
+    kinds: tuple[str, ...] = ()
+    """The names of the kinds that it, or a place below it, has records of."""
 
     def count(self, key: str) -> int:
         """One of the counts; 0 where nothing was counted."""

@@ -22,7 +22,7 @@ from typing import Any, NewType, TypeVar
 
 from noticeboard.config import PrivacyRule
 from noticeboard.frozen import dataclass
-from noticeboard.kind import Kind
+from noticeboard.kind import Kind, by_record
 from noticeboard.languages import Language, Words
 from noticeboard.locality import Records
 from noticeboard.reading.shapes import shape_of
@@ -92,7 +92,7 @@ class Redaction:
 
     def records(self, records: Records, kinds: tuple[Kind[Any], ...]) -> PublicRecords:
         """The records of one place as these channels may show them."""
-        names = {kind.record: kind.name for kind in kinds}
+        names = {record: kind.name for record, kind in by_record(kinds).items()}
         by_type = tuple(
             (record_type, self._group(group, record_type, names[record_type]))
             for record_type, group in records.by_type
@@ -177,7 +177,7 @@ def on_web_and_wall(
     web = on_web.records(private, kinds)
     if on_web.stricter != on_wall.stricter:
         return web, on_wall.records(private, kinds)
-    names = {kind.record: kind.name for kind in kinds}
+    names = {record: kind.name for record, kind in by_record(kinds).items()}
     by_type = []
     for (record_type, group), (_, shown) in zip(private.by_type, web.by_type, strict=True):
         is_apart = group is not shown and _tells_apart(group)

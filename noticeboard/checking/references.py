@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
-from noticeboard.kind import Kind, Mention
+from noticeboard.kind import Kind, Mention, by_record
 from noticeboard.kinds.figure import PLACE_NUMBERS
 from noticeboard.languages import Words
 from noticeboard.locality import Records, Target, Targets
@@ -90,7 +90,7 @@ def index_of(places: Iterable[Records], kinds: tuple[Kind[Any], ...]) -> tuple[I
     """The index of all places, and every id that is written twice."""
     index = Index()
     diagnostics: list[Diagnostic] = []
-    by_type = {kind.record: kind for kind in kinds}
+    by_type = by_record(kinds)
     for records in places:
         place = records.place
         index.places[records.path] = Target("place", records.path, records.path, place.name, records.url)
@@ -114,7 +114,7 @@ def index_of(places: Iterable[Records], kinds: tuple[Kind[Any], ...]) -> tuple[I
 
 def mentions_of(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[tuple[Mention, Any]]:
     """Every reference in the records of a place, with the record that it stands in; each of them once."""
-    by_type = {kind.record: kind for kind in kinds}
+    by_type = by_record(kinds)
     for record_type, group in records.by_type:
         mentions = by_type[record_type].mentions
         for record in group:

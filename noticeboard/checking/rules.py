@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from noticeboard.checking.addresses import folder_name, old_ids, old_paths
 from noticeboard.checking.doorways import doorways_twice
 from noticeboard.diagnostics import Diagnostic, Origin, code
-from noticeboard.kind import Kind
+from noticeboard.kind import Kind, by_record, kinds_in
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
@@ -34,7 +34,7 @@ E_SOURCE_PLACE = code(
 
 def own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
     """What the rules of each record and of the place by itself say."""
-    by_type = {kind.record: kind for kind in kinds}
+    by_type = by_record(kinds)
     for record_type, group in records.by_type:
         kind = by_type[record_type]
         for record in group:
@@ -43,7 +43,7 @@ def own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagno
             if record.was:
                 yield from old_ids(record, kind)
     if not any(record.incomplete for record in records.all()):
-        for kind in kinds:
+        for kind in kinds_in(records, kinds):
             yield from kind.check_place(records)
     yield from old_paths(records.place)
     yield from doorways_twice(records.place)

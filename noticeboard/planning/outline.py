@@ -24,7 +24,7 @@ from noticeboard.checking.rules import own_rules
 from noticeboard.config import Settings
 from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.frozen import dataclass
-from noticeboard.kind import Kind, Mention
+from noticeboard.kind import Kind, Mention, by_record, kinds_in
 from noticeboard.kinds.figure import Figure
 from noticeboard.kinds.source import Source
 from noticeboard.locality import Context, Counts, Locality, Records, Summary, Target
@@ -54,6 +54,8 @@ class Outline:
     figures: tuple[Figure, ...]
     shared: tuple[tuple[Record, Record], ...]
     """The records that name places below, as pages show them and as boards do."""
+    kinds: tuple[str, ...]
+    """The names of the kinds that it has records of."""
     counts: Counts
     as_of_by: tuple[tuple[str, PartialDate], ...]
     changes_on: date | None
@@ -106,6 +108,7 @@ def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[K
         sources=web.of(Source),
         figures=web.of(Figure),
         shared=tuple((page, board) for page, board in shared if page.places),
+        kinds=tuple(kind.name for kind in kinds_in(private, kinds)),
         counts=counts_of(private, kinds, today),
         as_of_by=latest_by_kind(dated, web.place, today),
         changes_on=min(changes_of(web, private, dated, kinds, today), default=None),
@@ -131,7 +134,7 @@ def copies_of(
     """The photos and attachments that the pages of a place show, those inside its texts included."""
     summary = Summary(web.path, web.place.name, web.place.kind.value, web.place.sample)
     locality = Locality(web, (), summary, Context(settings, today))
-    for kind in kinds:
+    for kind in kinds_in(web, kinds):
         yield from kind.copies(locality)
     folder = posixpath.dirname(web.place.origin.file)
     for record in (web.place, *web.all()):
@@ -145,7 +148,7 @@ def _old_addresses(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[t
     for old in place.was:
         path = old if old.startswith("/") else f"{records.path.rpartition('/')[0]}/{old}"
         yield path.rstrip("/") + "/", records.url, place.origin
-    by_type = {kind.record: kind for kind in kinds}
+    by_type = by_record(kinds)
     for record_type, group in records.by_type:
         kind = by_type[record_type]
         for record in group if kind.has_page else ():

@@ -11,14 +11,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from noticeboard.kind import Kind
+from noticeboard.kind import Kind, by_record
 from noticeboard.locality import Records
 from noticeboard.planning.outline import Outlined
 
 
 def on_day(records: Records, day: date, kinds: tuple[Kind[Any], ...]) -> Records:
     """The records of one place as they stood on `day`."""
-    by_type = {kind.record: kind for kind in kinds}
+    by_type = by_record(kinds)
     kept = []
     for record_type, group in records.by_type:
         stood = (by_type[record_type].on_day(record, day) for record in group)

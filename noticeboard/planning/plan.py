@@ -19,7 +19,7 @@ from noticeboard.diagnostics import Diagnostic
 from noticeboard.document import Section
 from noticeboard.forms.catalogue import FORMS
 from noticeboard.frozen import dataclass
-from noticeboard.kind import Kind
+from noticeboard.kind import Kind, kinds_of
 from noticeboard.kinds.figure import measures
 from noticeboard.locality import Locality
 from noticeboard.page import Page
@@ -57,6 +57,7 @@ def plan_place(
     """The pages and boards of one place from its records as pages and as boards may show them."""
     locality = given.locality(web, on_wall=False)
     on_wall = given.locality(wall, on_wall=True)
+    kinds = kinds_of(locality, kinds)
     boards, found = plan_boards(on_wall, BOARDS)
     forms, wrong = plan_forms(on_wall, FORMS) if boards.entries and web.path else (FormPlan(), [])
     index = index_of_boards(locality, boards)
@@ -97,6 +98,7 @@ def plan_whole(
     """The pages of the whole site; `listed` are the site paths of the pages of all places for the sitemap."""
     pages: list[Page] = [*sources_page(root)]
     index = tuple(print_index(root, tuple(boards)))
+    kinds = kinds_of(root, kinds)
     statistics = tuple(statistics_page(root, kinds))
     pages.append(place_page(root, index[0].url if index else None, kinds, statistics))
     pages.extend(index)

@@ -209,6 +209,7 @@ def summaries_of(
             tuple(done[child.path] for child in children),
             kinds,
             sample=sample[path],
+            recorded=outline.kinds,
         )
     return done
 

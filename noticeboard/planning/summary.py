@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any
 
 from noticeboard.checking.redaction import consent_changes
-from noticeboard.kind import Kind
+from noticeboard.kind import Kind, kinds_in
 from noticeboard.locality import Counts, Records, Summary
 from noticeboard.values.partial_date import PartialDate, latest
 
@@ -27,7 +27,7 @@ def counts_of(private: Records, kinds: tuple[Kind[Any], ...], today: date) -> Co
     withheld can look like one.
     """
     counts: Counter[str] = Counter()
-    for kind in kinds:
+    for kind in kinds_in(private, kinds):
         for key, number in kind.tally(private, today):
             counts[key] += number
     counts[f"places.{private.place.kind.value}"] += 1
@@ -40,8 +40,11 @@ DatesByKind = dict[str, list[PartialDate]]
 
 def dates_by_kind(records: Records, kinds: tuple[Kind[Any], ...]) -> DatesByKind:
     """The dates of the place's own records."""
+    own = {kind.name: kind for kind in kinds_in(records, kinds)}
     return {
         kind.name: [when for record in records.of(kind.record) for when in kind.dates(record)]
+        if kind.name in own
+        else []
         for kind in kinds
     }
 
@@ -64,8 +67,12 @@ def summarize(
     kinds: tuple[Kind[Any], ...],
     *,
     sample: bool,
+    recorded: tuple[str, ...] = (),
 ) -> Summary:
-    """The summary of one place from its own counts, dates and next day of change, and those of its children."""
+    """The summary of one place from its own counts, dates and next day of change, and those of its children.
+
+    `recorded` are the names of the kinds that the place has records of.
+    """
     counts, dates, changes_on = own
     counted = tuple(child for child in children if sample or not child.sample)
     total = dict(counts)
@@ -79,6 +86,7 @@ def summarize(
         name=place.name,
         level=place.kind.value,
         sample=sample,
+        kinds=tuple(sorted({*recorded, *(name for child in children for name in child.kinds)})),
         counts=tuple(sorted((key, number) for key, number in total.items() if number)),
         as_of=latest([*(when for _, when in by_kind), *(each.as_of for each in counted if each.as_of)]),
         as_of_by=by_kind,
@@ -104,7 +112,7 @@ def changes_of(
 
     `private` tells on which day a consent ends.
     """
-    for kind in kinds:
+    for kind in kinds_in(records, kinds):
         for record in records.of(kind.record):
             for day in kind.changes(record, today):
                 if day > today:

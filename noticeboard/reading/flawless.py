@@ -31,13 +31,19 @@ Reader = Callable[[Any], Any]
 
 
 def flawless(value: object, record_type: type[T], origin: Origin) -> T | None:
-    """The record that a plain mapping at `origin` describes without a flaw."""
+    """The record that a plain mapping at `origin` describes without a flaw; a type that has no origin is none."""
+    if not hasattr(record_type, "origin"):
+        return None
     try:
         record: T = _group(record_type)(value)  # type: ignore[arg-type]  # classes are hashable
-    except (LookupError, ValueError, TypeError, AttributeError):  # of readers of text that were given none, too
+    except (
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+    ):  # of readers of text that were given none, too
         return None
-    if hasattr(record_type, "origin"):
-        vars(record)["origin"] = origin
+    vars(record)["origin"] = origin
     return record
 
 

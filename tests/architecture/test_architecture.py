@@ -18,7 +18,7 @@ from modules import PACKAGE, Module, dataclass_calls, modules, names_in
 from noticeboard.kinds import KINDS
 
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("values", "diagnostics", "languages", "frozen"),
+    ("values", "diagnostics", "languages", "frozen", "later"),
     ("reading",),
     (
         "records",
@@ -162,7 +162,7 @@ def test_no_import_is_hidden_in_a_function() -> None:
     assert found(hidden) == []
 
 
-def test_only_the_command_line_imports_by_name() -> None:
+def test_only_the_command_line_and_lists_import_by_name() -> None:
     def by_name(module: Module) -> Iterator[str]:
         for node in ast.walk(module.tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
@@ -170,7 +170,7 @@ def test_only_the_command_line_imports_by_name() -> None:
             elif isinstance(node, ast.Name) and node.id == "__import__":
                 yield node.id
 
-    assert found(by_name) == ["cli: f'noticeboard.commands.{name}'"]
+    assert found(by_name) == ["cli: f'noticeboard.commands.{name}'", "later: self._module"]
 
 
 def test_a_build_without_changes_imports_nothing_that_is_slow() -> None:
