@@ -34,7 +34,21 @@ class Linked(NamedTuple):
     href: str
 
 
-Cell = str | Linked | Marked
+class Toned(NamedTuple):
+    """A text in a cell after its colour: character and pattern say the same on a grey print."""
+
+    text: str
+    tone: str
+    """One of the classes `tone-…` of the stylesheets."""
+    sign: str
+    hatch: str
+    """Path of the pattern in a rectangle of 28 by 7."""
+    stroke: str
+    """Thickness of its lines."""
+    href: str = ""
+
+
+Cell = str | Linked | Marked | Toned
 Column = tuple[str, Literal["text", "number", "date"]]
 """Heading and kind of a column, as macros/tables.html takes them."""
 
@@ -91,10 +105,11 @@ class Table:
 
     @property
     def css(self) -> str:
-        """Pairs on a phone where there are four columns, or three of which one holds dates, which would be torn."""
-        is_wide = len(self.columns) > 3 or (
-            len(self.columns) == 3 and any(kind == "date" for _, kind in self.columns)
+        """Pairs on a phone where there are four columns, or three of which one holds dates or colours."""
+        is_torn = any(kind == "date" for _, kind in self.columns) or (
+            bool(self.rows) and isinstance(self.rows[0][0], Toned)
         )
+        is_wide = len(self.columns) > 3 or (len(self.columns) == 3 and is_torn)
         return "stack" if is_wide else ""
 
 

@@ -74,6 +74,10 @@ def _always(record: Any, day: date) -> Any:
     return record
 
 
+def _not_told(record: Any, day: date) -> bool | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Kind(Generic[R]):
     """The declaration of one kind of record."""
@@ -88,6 +92,8 @@ class Kind(Generic[R]):
     title: Callable[[R], str]
     has_page: bool = False
     """Whether each record has a page (or an anchor that others link to) and so needs an id."""
+    is_done: Callable[[R, date], bool | None] = _not_told
+    """Whether what a record tells of is done on a day, for those that refer to it; None where it is not told."""
     anchor: str = ""
     """For kinds without a page: the page of the place on which `#id` stands, `""` for the place's own."""
     anchor_prefix: str = ""

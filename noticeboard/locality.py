@@ -124,6 +124,8 @@ class Target(NamedTuple):
     place: str
     title: str
     url: str
+    done: bool | None = None
+    """Whether what it tells of is done; None where its kind does not say, or the record does not."""
 
 
 Targets = tuple[tuple[tuple[str, str], Target], ...]

@@ -13,6 +13,7 @@ from noticeboard.boards import (
     notice,
     organization,
     plaque,
+    programme,
     service,
     station,
     tasks,
@@ -43,6 +44,7 @@ BOARDS: tuple[Board, ...] = (
     Board(facility.KIND, facility.facility_boards),
     Board(assignment.KIND, assignment.assignment_boards),
     Board(borrowing.KIND, borrowing.borrowing_boards),
+    Board(programme.KIND, programme.programme_boards),
     Board(notice.KIND, notice_boards),
 )
 """A new kind is one file here, one template, one entry in this list."""

@@ -25,6 +25,14 @@ COLOURS = {
     "self-governing": "#124a7a",
     "volunteer": "#1d5a34",
     "warning": "#744600",
+    "tone-red": "#9b1c1c",
+    "tone-orange": "#873500",
+    "tone-gold": "#5f4a00",
+    "tone-green": "#1d5a34",
+    "tone-cyan": "#00545c",
+    "tone-blue": "#124a7a",
+    "tone-purple": "#5b2d82",
+    "tone-ink": INK,
 }
 """The tokens of `board.css`."""
 GREY_COLOURS = {**dict.fromkeys(COLOURS, INK), "paper": PAPER, "tint": PAPER, "rule": GREY_RULE}

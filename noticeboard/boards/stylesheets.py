@@ -27,6 +27,7 @@ from noticeboard.boards.frame import (
 )
 from noticeboard.boards.notice import SEAL, SEAL_DOWN
 from noticeboard.boards.organization_groups import HAIR, HEAD_WHITE, RULE
+from noticeboard.boards.poster import BESIDE
 from noticeboard.boards.print_shop import crop_marks, page_size
 from noticeboard.boards.sheet import STEP, Sheet, step_up
 from noticeboard.boards.slips import slip_rules
@@ -65,6 +66,7 @@ _SCALED = (
     ("card", "padding", CARD_PAD),
     ("card", "border-top-width", CARD_RULE),
     ("ribbon-step", "border-top-width", HEAD_RULE),
+    ("poster-text", "padding-left", BESIDE),
     ("issuer-block", "height", SEAL),
     ("issuer-lines", "bottom", SEAL_DOWN),
     ("rows th", "border-bottom-width", HAIR),
@@ -112,6 +114,7 @@ def sheet_stylesheet(sheet: Sheet) -> str:
         f".band{{padding:{pad:g}mm {2 * pad:g}mm}}",
         f".band-marks{{width:{mark_width(sheet):g}mm}}",
         f".body{{margin-top:{sheet.gap:g}mm}}",
+        f".poster{{padding-top:{sheet.gap:g}mm}}",
         f".foot{{height:{sheet.foot:g}mm}}",
         f".foot-left{{width:{left:g}mm}}",
         f".foot-middle{{width:{middle:g}mm}}",

@@ -11,6 +11,7 @@ import difflib
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
@@ -86,8 +87,10 @@ class Index:
         return difflib.get_close_matches(reference, known, n=1, cutoff=0.5)
 
 
-def index_of(places: Iterable[Records], kinds: tuple[Kind[Any], ...]) -> tuple[Index, list[Diagnostic]]:
-    """The index of all places, and every id that is written twice."""
+def index_of(
+    places: Iterable[Records], kinds: tuple[Kind[Any], ...], today: date
+) -> tuple[Index, list[Diagnostic]]:
+    """The index of all places as on a day, and every id that is written twice."""
     index = Index()
     diagnostics: list[Diagnostic] = []
     by_type = by_record(kinds)
@@ -107,9 +110,13 @@ def index_of(places: Iterable[Records], kinds: tuple[Kind[Any], ...]) -> tuple[I
                     diagnostics.append(_twice(record, seen[record.id], kind))
                     continue
                 seen[record.id] = record
-                title, url = kind.title(record), kind.url(records.path, record)
-                known.setdefault(record.id, []).append(Target(kind.name, record.id, records.path, title, url))
+                known.setdefault(record.id, []).append(_target(kind, record, records.path, today))
     return index, diagnostics
+
+
+def _target(kind: Kind[Any], record: Any, path: str, today: date) -> Target:
+    title, url = kind.title(record), kind.url(path, record)
+    return Target(kind.name, record.id, path, title, url, kind.is_done(record, today))
 
 
 def mentions_of(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[tuple[Mention, Any]]:

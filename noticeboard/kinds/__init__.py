@@ -44,6 +44,7 @@ KINDS: tuple[Kind[Any], ...] = (
     _kind("decision", "decisions", "决策"),
     _kind("partner", "partners", "联建单位"),
     _kind("joint-project", "joint-projects", "联建项目"),
+    _kind("programme", "programmes", "工作法"),
     _kind("meeting", "meetings", "议事会议"),
     _kind("story", "stories", "先进事迹"),
     _kind("honour", "honours", "荣誉"),

@@ -286,6 +286,10 @@ def _on_day(activity: Activity, day: date) -> Activity | None:
     return None if is_coming(activity, day) else activity
 
 
+def _is_done(activity: Activity, today: date) -> bool:
+    return not is_coming(activity, today)
+
+
 def _title(activity: Activity) -> str:
     return activity.title
 
@@ -296,6 +300,7 @@ KIND = Kind(
     words=Words("活动", "activity"),
     record=Activity,
     title=_title,
+    is_done=_is_done,
     on_day=_on_day,
     check=check,
     tally=_tally,

@@ -242,6 +242,10 @@ def _dates(project: JointProject) -> tuple[PartialDate, ...]:
     return tuple(day for day in (project.as_of, start) if day)
 
 
+def _is_done(project: JointProject, today: date) -> bool | None:
+    return project.period.state(today) is PeriodState.OVER if project.period else None
+
+
 def _title(project: JointProject) -> str:
     return project.title
 
@@ -252,6 +256,7 @@ KIND = Kind(
     words=Words("联建项目", "joint project"),
     record=JointProject,
     title=_title,
+    is_done=_is_done,
     anchor_prefix="joint-project-",
     check=check,
     mentions=_mentions,

@@ -94,7 +94,7 @@ def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[K
     on_wall = Redaction(WEB_AND_WALL, settings.privacy, today, settings.words_in)
     web, wall = on_web_and_wall(private, on_web, on_wall, kinds)
     dated = dates_by_kind(web, kinds)
-    index, duplicates = index_of((web,), kinds)
+    index, duplicates = index_of((web,), kinds, today)
     by_id = index.records[web.path].values()
     shared = zip(web.all(), wall.all(), strict=True)
     outline = Outline(

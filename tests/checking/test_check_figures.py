@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from written_site import check_site, lines, place, read
+from written_site import TODAY, check_site, lines, place, read
 
 from noticeboard.checking.figures import compute_figures
 from noticeboard.checking.references import index_of
@@ -25,7 +25,7 @@ def computed(root: Path, figures: str) -> dict[str, str]:
     compound = place("楼院", "示例小区", "户数: 120\n楼栋: [{名称: 1号楼}, {名称: 2号楼}, {名称: 3号楼}]\n")
     files = {"c/place.yml": compound, "c/figures.yml": STATED + figures}
     places = read(root, files).places
-    index, _ = index_of(places, KINDS)
+    index, _ = index_of(places, KINDS, TODAY)
     values, diagnostics = compute_figures(places, index)
     assert diagnostics == []
     return {name: value.text("zh") for (_, name), value in values.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from written_site import COMPOUND, check_site, lines, place, read
+from written_site import COMPOUND, TODAY, check_site, lines, place, read
 
 from noticeboard.checking.references import Index, index_of, mentions_of, resolve_mentions
 from noticeboard.diagnostics import Problem
@@ -26,7 +26,7 @@ DISTRICT = {
 
 @pytest.fixture
 def index(tmp_path: Path) -> Index:
-    found, diagnostics = index_of(read(tmp_path, DISTRICT).places, KINDS)
+    found, diagnostics = index_of(read(tmp_path, DISTRICT).places, KINDS, TODAY)
     assert diagnostics == []
     return found
 
@@ -163,7 +163,7 @@ def test_one_spelling_can_lead_to_records_of_two_kinds(tmp_path: Path) -> None:
         "s/tasks.yml": "- {id: g, title: 换灯, state: open, places: team}\n",
     }
     places = read(tmp_path, files).places
-    index, _ = index_of(places, KINDS)
+    index, _ = index_of(places, KINDS, TODAY)
     mentions = [(mention, record.origin) for mention, record in mentions_of(places[1], KINDS)]
     targets, diagnostics = resolve_mentions(places[1].path, mentions, index)
     assert diagnostics == []
@@ -172,3 +172,12 @@ def test_one_spelling_can_lead_to_records_of_two_kinds(tmp_path: Path) -> None:
         (("organization", "team"), "示例服务队"),
         (("place", "team"), "示例小区"),
     ]
+
+
+def test_the_index_says_whether_a_task_is_done(tmp_path: Path) -> None:
+    tasks = "- {id: lamp, title: 灯, state: done}\n- {id: lift, title: 电梯, state: waiting}\n"
+    more = "- {id: road, title: 路, state: unstated}\n"
+    places = read(tmp_path, {"c/place.yml": place("楼院", "示例小区"), "c/tasks.yml": tasks + more}).places
+    index, _ = index_of(places, KINDS, TODAY)
+    known = index.records["/c"]
+    assert [known[name][0].done for name in ("lamp", "lift", "road")] == [True, False, None]

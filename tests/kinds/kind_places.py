@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -49,14 +49,15 @@ def locality(
     counts: Iterable[tuple[str, int]] = (),
     targets: Iterable[tuple[str, str, str]] = (),
     settings: Settings = SETTINGS,
+    done: Mapping[str, bool] | None = None,
 ) -> Locality:
-    """The compound `/a` with these records; `targets` are kind, id and title of what they refer to."""
+    """The compound `/a` with these records; `targets` are kind, id and title of what they refer to, `done` by id."""
     place = Place(kind=Level.COMPOUND, name="示例小区")
     by_type = tuple(
         (kind, tuple(each for each in records if type(each) is kind)) for kind in {type(r) for r in records}
     )
     led_to = tuple(
-        ((kind, name), Target(kind, name, "/a", title, f"/a/{kind}s/{name}/"))
+        ((kind, name), Target(kind, name, "/a", title, f"/a/{kind}s/{name}/", (done or {}).get(name)))
         for kind, name, title in targets
     )
     context = Context(settings, date.fromisoformat(today), targets=led_to)

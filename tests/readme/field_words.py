@@ -32,7 +32,7 @@ GROUP = Words("一组字段", "group of fields")
 GROUPS = Words("一组或几组字段", "one or several groups of fields")
 SEVERAL = Words("{}，一个或几个", "{}, one or several")
 REQUIRED = Words("必填。", "Required. ")
-REFERENCES = {"parent", "organization", "team", "sum", "product", "parts", "of", "to"}
+REFERENCES = {"parent", "organization", "team", "sum", "product", "parts", "records", "of", "to"}
 """Fields whose text is a reference; the type is that of any text, so the declarations cannot tell."""
 SEEN = {
     Privacy.PUBLIC: Words("公开", "public"),

@@ -55,6 +55,13 @@ GAS = f"{JIYUAN}sanwan-street/building-18/tasks/gas/"
         # a banner, once: as a record, and on the page of the task that earned it
         (f"{JIYUAN}jiuye-yuan/", "锦旗居民"),
         (f"{JIYUAN}jiuye-yuan/tasks/roof-and-heating/", "荣誉荣誉谁授予事由时间锦旗居民"),
+        # methods: as many parts as the source names, and what it leaves out
+        (JIYUAN, "组织建起来、党旗飘起来、身份亮起来、形象树起来、桥梁架起来"),
+        (XINAN, "建、联、聚"),
+        (XINHUA, "一社区一品牌、竞赛比、摘星夺旗、八个一线工作法、1+16+N+X"),
+        (FUHUA, "原文没有写明“1”和“4”各指什么"),
+        (f"{FUHUA}xinpuxi-street/", "红色组织绿绿色生态蓝蓝色志愿金金色文化橙橙色养老"),
+        (f"{XINHUA}wenhua-street/", "睦邻志愿者轮流看守大门"),
         # 160余 × 80 %
         (FUHUA, "无主管楼院约128个推算"),
         (FUHUA, "楼院160余个×无主管楼院所占比例80%"),

@@ -7,6 +7,7 @@ record (fields) ─ rules (check) ─ count (where it stands on a day, tally)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from noticeboard.kind import Kind, Panel
 from noticeboard.kinds.task.count import changes, dates, tally
@@ -104,6 +105,10 @@ def _panels(locality: Locality) -> Iterator[Panel]:
     yield from money_panel(locality)
 
 
+def _is_done(task: Task, today: date) -> bool | None:
+    return None if task.state is TaskState.UNSTATED else task.state is TaskState.DONE
+
+
 KIND = Kind(
     name="task",
     folder="tasks",
@@ -111,6 +116,7 @@ KIND = Kind(
     record=Task,
     title=_title,
     has_page=True,
+    is_done=_is_done,
     on_day=on_day,
     check=check,
     tally=tally,
