@@ -1,51 +1,217 @@
-"""Every kind of board, in the order of the print centre."""
+"""Every kind of board, in the order of the print centre; each is loaded when a place has records for it.
+
+A new kind is one file here, one template, one entry in `BOARDS`: where its declaration and its `fill` stand, the kind
+of record it is drawn from (none where it is drawn from counts), and what is asked of every board on every build.
+`tests/architecture/test_later.py` holds that the entry says what the declaration says.
+"""
 
 from __future__ import annotations
 
-from noticeboard.boards import (
-    assignment,
-    borrowing,
-    decision,
-    facility,
-    fund,
-    honour,
-    ledger,
-    notice,
-    organization,
-    plaque,
-    programme,
-    service,
-    station,
-    tasks,
-    volunteer,
-    wish,
-)
-from noticeboard.boards.fills.ledger import ledger_boards
-from noticeboard.boards.fills.notice import notice_boards
-from noticeboard.boards.fills.organization import organization_boards
-from noticeboard.boards.fills.tasks import tasks_boards
-from noticeboard.boards.fills.volunteer import volunteer_boards
-from noticeboard.boards.subject import Board
+from collections.abc import Iterator
+from typing import cast
+
+from noticeboard.boards.subject import Board, BoardSubject
+from noticeboard.boards.view import BoardKind
+from noticeboard.kind import kinds_of
+from noticeboard.kinds import KINDS
+from noticeboard.languages import Words
+from noticeboard.later import Later
+from noticeboard.locality import Locality
+
+
+def _board(
+    kind: str, fill: str, *, of: str, key: str, words: Words, sheets: tuple[str, ...], office: bool = False
+) -> Board:
+    declared = Later(*_place(kind), key=key, words=words, sheets=sheets, office=office)
+    filled = Later(*_place(fill))
+
+    def fill_from_records(locality: Locality) -> Iterator[BoardSubject]:
+        if not of or of in locality.once(_recorded):
+            yield from filled.declaration(locality)
+
+    return Board(cast("BoardKind", declared), fill_from_records)
+
+
+def _place(name: str) -> tuple[str, str]:
+    module, _, attribute = name.rpartition(".")
+    return f"boards.{module}", attribute
+
+
+def _recorded(locality: Locality) -> frozenset[str]:
+    return frozenset(kind.name for kind in kinds_of(locality, KINDS))
+
 
 BOARDS: tuple[Board, ...] = (
-    Board(organization.KIND, organization_boards),
-    Board(volunteer.KIND, volunteer_boards),
-    Board(plaque.KIND, plaque.plaque_boards),
-    Board(tasks.KIND, tasks_boards),
-    Board(ledger.KIND, ledger_boards),
-    Board(fund.KIND, fund.fund_boards),
-    Board(decision.KIND, decision.decision_boards),
-    Board(wish.KIND, wish.wish_boards),
-    Board(service.KIND, service.service_boards),
-    Board(station.PLATE, station.plates),
-    Board(station.LABEL, station.labels),
-    Board(station.DUE, station.due_sheets),
-    Board(honour.KIND, honour.honour_boards),
-    Board(facility.KIND, facility.facility_boards),
-    Board(assignment.KIND, assignment.assignment_boards),
-    Board(borrowing.KIND, borrowing.borrowing_boards),
-    Board(programme.KIND, programme.programme_boards),
-    Board(notice.KIND, notice_boards),
+    _board(
+        "organization.KIND",
+        "fills.organization.organization_boards",
+        of="organization",
+        key="organization",
+        words=Words("组织建设公示栏", "organization board"),
+        sheets=("a3-landscape",),
+    ),
+    _board(
+        "volunteer.KIND",
+        "fills.volunteer.volunteer_boards",
+        of="volunteer",
+        key="volunteer",
+        words=Words("志愿者服务公示栏", "volunteer board"),
+        sheets=("a3-landscape",),
+    ),
+    _board(
+        "plaque.KIND",
+        "plaque.plaque_boards",
+        of="organization",
+        key="plaque",
+        words=Words("党员公示牌", "party member plaques"),
+        sheets=("a4-portrait",),
+        office=True,
+    ),
+    _board(
+        "tasks.KIND",
+        "fills.tasks.tasks_boards",
+        of="task",
+        key="tasks",
+        words=Words("民生实事公示", "board of practical tasks"),
+        sheets=(
+            "a3-landscape",
+            "a4-portrait",
+        ),
+    ),
+    _board(
+        "ledger.KIND",
+        "fills.ledger.ledger_boards",
+        of="task",
+        key="ledger",
+        words=Words("民生台账", "ledger of practical tasks"),
+        sheets=("a3-landscape",),
+        office=True,
+    ),
+    _board(
+        "fund.KIND",
+        "fund.fund_boards",
+        of="fund",
+        key="fund",
+        words=Words("收支公示", "fund statement"),
+        sheets=(
+            "a3-portrait",
+            "a4-portrait",
+        ),
+    ),
+    _board(
+        "decision.KIND",
+        "decision.decision_boards",
+        of="decision",
+        key="decision",
+        words=Words("决策公示", "decision"),
+        sheets=(
+            "a3-portrait",
+            "a4-portrait",
+        ),
+    ),
+    _board(
+        "wish.KIND",
+        "wish.wish_boards",
+        of="wish",
+        key="wish",
+        words=Words("微心愿墙", "wall of wishes"),
+        sheets=("a3-landscape",),
+    ),
+    _board(
+        "service.KIND",
+        "service.service_boards",
+        of="service",
+        key="service",
+        words=Words("便民服务告示", "service sheet"),
+        sheets=(
+            "a4-portrait",
+            "a3-portrait",
+        ),
+    ),
+    _board(
+        "station.PLATE",
+        "station.plates",
+        of="station",
+        key="station",
+        words=Words("民情速递站牌", "plate of the opinion station"),
+        sheets=("a3-portrait",),
+    ),
+    _board(
+        "station.LABEL",
+        "station.labels",
+        of="station",
+        key="station-box",
+        words=Words("民情速递箱标签", "label of the opinion box"),
+        sheets=("a4-landscape",),
+    ),
+    _board(
+        "station.DUE",
+        "station.due_sheets",
+        of="station",
+        key="station-due",
+        words=Words("今天到期的服务事项", "items due today"),
+        sheets=("a4-portrait",),
+        office=True,
+    ),
+    _board(
+        "honour.KIND",
+        "honour.honour_boards",
+        of="honour",
+        key="honour",
+        words=Words("荣誉榜", "honours"),
+        sheets=(
+            "a3-landscape",
+            "a4-portrait",
+        ),
+    ),
+    _board(
+        "facility.KIND",
+        "facility.facility_boards",
+        of="facility",
+        key="facility",
+        words=Words("便民设施使用说明", "how-to sheet of a facility"),
+        sheets=(
+            "a3-portrait",
+            "a4-portrait",
+        ),
+    ),
+    _board(
+        "assignment.KIND",
+        "assignment.assignment_boards",
+        of="assignment",
+        key="assignment",
+        words=Words("分包责任公示", "assigned team"),
+        sheets=(
+            "a3-landscape",
+            "a4-portrait",
+        ),
+    ),
+    _board(
+        "borrowing.KIND",
+        "borrowing.borrowing_boards",
+        of="partner",
+        key="borrowing",
+        words=Words("可借用的资源", "what can be borrowed"),
+        sheets=(
+            "a4-portrait",
+            "a3-portrait",
+        ),
+    ),
+    _board(
+        "programme.KIND",
+        "programme.programme_boards",
+        of="programme",
+        key="programme",
+        words=Words("工作法展板", "programme poster"),
+        sheets=("a3-landscape",),
+    ),
+    _board(
+        "notice.KIND",
+        "fills.notice.notice_boards",
+        of="notice",
+        key="notice",
+        words=Words("公示公告", "notice"),
+        sheets=("a4-portrait",),
+    ),
 )
-"""A new kind is one file here, one template, one entry in this list."""
 BOARD_KINDS = tuple(board.kind for board in BOARDS)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.kind import Kind
 from noticeboard.kinds import KINDS
 from noticeboard.later import Later, is_loaded
@@ -15,7 +16,9 @@ from noticeboard.later import Later, is_loaded
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize("listed", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize(
+    "listed", (*KINDS, *BOARD_KINDS), ids=lambda kind: vars(kind).get("name") or kind.key
+)
 def test_the_list_says_what_the_declaration_says(listed: Later) -> None:
     assert {key: getattr(listed.declaration, key) for key in listed.said} == listed.said
 
@@ -25,17 +28,19 @@ def test_a_declaration_that_is_at_hand_counts_as_loaded() -> None:
     assert is_loaded(mine)
 
 
-def loaded_after(command: str) -> set[str]:
-    """The modules of kinds that are in memory after a command, run in the folder of the project."""
+def loaded_after(command: str, folder: Path = ROOT, package: str = "kinds") -> set[str]:
+    """The modules of a package that are in memory after a command, run in `folder`."""
     code = (
         "import os, sys\n"
-        "def told(_): print('kinds', *(m for m in sys.modules if m.startswith('noticeboard.kinds.')))\n"
+        f"def told(_): print('kinds', *(m for m in sys.modules if m.startswith('noticeboard.{package}.')))\n"
         "from noticeboard import cli\n"
         "os._exit = told\n"
         f"sys.argv = ['noticeboard', *{command.split()!r}]\n"
         "cli.main()\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False
+    )
     (line,) = (line for line in done.stdout.splitlines() if line.startswith("kinds "))
     return {name.split(".")[2] for name in line.split()[1:]}
 
@@ -44,3 +49,14 @@ def test_a_check_of_one_file_loads_the_kinds_of_its_place_alone() -> None:
     loaded = loaded_after("check content/erqi/place.yml")
     assert {"place", "figure", "service", "notice"} <= loaded
     assert loaded.isdisjoint({"wish", "decision", "station", "partner", "activity", "slip"})
+
+
+def test_a_build_loads_the_boards_of_what_is_recorded_alone(tmp_path: Path) -> None:
+    content = tmp_path / "content" / "yard"
+    content.mkdir(parents=True)
+    (tmp_path / "content" / "site.yml").write_text("title: 示例站\n", encoding="utf-8")
+    (content / "place.yml").write_text("kind: compound\nname: 示例小区\n", encoding="utf-8")
+    (content / "wishes.yml").write_text("- {number: 1, what: 一盏灯}\n", encoding="utf-8")
+    loaded = loaded_after("build", tmp_path, "boards")
+    assert "wish" in loaded
+    assert loaded.isdisjoint({"ledger", "decision", "station", "fund", "assignment", "borrowing", "facility"})
