@@ -203,7 +203,7 @@ BOARDS: tuple[Board, ...] = (
         of="programme",
         key="programme",
         words=Words("工作法展板", "programme poster"),
-        sheets=("a3-landscape",),
+        sheets=("a3-landscape", "a4-portrait"),
     ),
     _board(
         "notice.KIND",
