@@ -212,7 +212,38 @@ class People:
     shape: str = "people"
 
 
-Block = Facts | Table | Chart | Figures | Steps | Links | Prose | Lines | Notes | Phone | Heading | People
+class Slot(NamedTuple):
+    """What stands in a day of a month: hours, who, a word of remark, the state if there is one."""
+
+    time: str
+    people: tuple[str, ...]
+    """Each, with the mark that parts it from the next, stays on one line where it can."""
+    note: str = ""
+    state: Marked | None = None
+
+
+class MonthDay(NamedTuple):
+    """A day of a month: its number, its full name for a narrow screen, a word of remark, what stands in it."""
+
+    number: str
+    name: str
+    note: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month with weeks as rows; None for days of other months. A phone lists the days that have something."""
+
+    caption: str
+    weekdays: tuple[str, ...]
+    weeks: tuple[tuple[MonthDay | None, ...], ...]
+    shape: str = "month"
+
+
+Block = (
+    Facts | Table | Chart | Figures | Steps | Links | Prose | Lines | Notes | Phone | Heading | People | Month
+)
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,10 @@ class Kind(Generic[R]):
     """The record with what follows from the settings of the site (the last of so many working days).
 
     Called once when a record has been read, before `check` and all else."""
+    join: Callable[[tuple[R, ...], Records, Settings], tuple[R, ...]] | None = None
+    """The records of a place with what follows from its other records: the consent of persons whom they name.
+
+    Called with private records, before they are redacted; None for kinds whose records stand for themselves."""
     on_day: Callable[[R, date], R | None] = _always
     """The record as it stood on a day that is past, None if there was none: for boards of an earlier day."""
     check: Callable[[R], Iterable[Diagnostic]] = _none

@@ -30,6 +30,7 @@ from noticeboard.values.money import Money, parse_money
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.period import Period, parse_period
 from noticeboard.values.quantity import Quantity, parse_quantity
+from noticeboard.values.time_window import TimeWindow, parse_hours, parse_time_window
 
 E_TEXT = code("E-TEXT", "这里应当是文字", "text is expected here")
 E_WHOLE = code("E-WHOLE", "这里应当是整数", "a whole number is expected here")
@@ -59,6 +60,8 @@ class Field:
     help: Words | None = None
     personal: bool = False
     """Of a public field: whether it speaks of a person, so that a site may withhold it (`privacy` in site.yml)."""
+    like: tuple[str, ...] = ()
+    """Fields that say the same of the same persons (`volunteer.name`): what a site rules of them holds here too."""
 
     @property
     def is_personal(self) -> bool:
@@ -278,6 +281,9 @@ WhenField = Annotated[PartialDate, _from_text(parse_partial_date)]
 PeriodField = Annotated[Period, _from_text(parse_period)]
 MoneyField = Annotated[Money, _from_text(parse_money)]
 QuantityField = Annotated[Quantity, _from_text(parse_quantity)]
+TimeWindowField = Annotated[TimeWindow, _from_text(parse_time_window)]
+Hours = Annotated[int, _from_text(parse_hours)]
+"""A length of time, in minutes."""
 Texts = Annotated[tuple[Text, ...], listed]
 """Several texts; one alone may be written without a list."""
 References = Annotated[tuple[Reference, ...], listed]

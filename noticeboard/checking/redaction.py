@@ -208,7 +208,8 @@ def _each_guard(group: Any, where: str, stricter: dict[str, Privacy]) -> Iterato
     """The fields of a group that hold a consent, or a group with such fields, or are not public."""
     for shape in shape_of(group).fields:
         name = f"{where}.{shape.key}"
-        declared, ruled = shape.declaration.privacy, stricter.get(name, Privacy.PUBLIC)
+        declared = shape.declaration.privacy
+        ruled = strictest(*(stricter.get(each, Privacy.PUBLIC) for each in (name, *shape.declaration.like)))
         is_consent = shape.inner is Consent
         inner = name if shape.inner is not None and _concerns(shape.inner, name, stricter) else ""
         if inner or is_consent or strictest(declared, ruled) is not Privacy.PUBLIC:

@@ -48,4 +48,5 @@ KINDS: tuple[Kind[Any], ...] = (
     _kind("meeting", "meetings", "议事会议"),
     _kind("story", "stories", "先进事迹"),
     _kind("honour", "honours", "荣誉"),
+    _kind("rota", "rotas", "值班表"),
 )

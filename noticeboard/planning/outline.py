@@ -90,6 +90,7 @@ class Outlined:
 
 def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[Kind[Any], ...]) -> Outlined:
     """Redact the records of one place and say what other places must know of them."""
+    private = joined(private, settings, kinds)
     on_web = Redaction(WEB, settings.privacy, today, settings.words_in)
     on_wall = Redaction(WEB_AND_WALL, settings.privacy, today, settings.words_in)
     web, wall = on_web_and_wall(private, on_web, on_wall, kinds)
@@ -117,6 +118,18 @@ def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[K
         withheld=tuple((kind, name, number) for (kind, name), number in sorted(on_web.withheld.items())),
     )
     return Outlined(web, wall, outline, tuple(duplicates), tuple(own_rules(private, kinds)))
+
+
+def joined(private: Records, settings: Settings, kinds: tuple[Kind[Any], ...]) -> Records:
+    """The records of one place, each with what follows from the others."""
+    joins = {kind.record: kind.join for kind in kinds_in(private, kinds) if kind.join is not None}
+    if not joins:
+        return private
+    by_type = tuple(
+        (record_type, joins[record_type](group, private, settings) if record_type in joins else group)
+        for record_type, group in private.by_type
+    )
+    return replace(private, by_type=by_type)
 
 
 def _cited(records: Records) -> Iterator[tuple[str, Origin]]:

@@ -23,6 +23,11 @@ SCALARS = (
     (records.Day, Words("某一天", "day")),
     (records.WhenField, Words("时间，知道多细写多细", "date, as exact as it is known")),
     (records.MoneyField, Words("金额，单位元", "money in yuan")),
+    (
+        records.TimeWindowField,
+        Words("时段，如 16:00-21:00、22:00-06:00", "hours, such as 16:00-21:00 or 22:00-06:00"),
+    ),
+    (records.Hours, Words("时长，如 3、2.5、2小时30分", "length of time, such as 3, 2.5 or 2:30")),
     (records.QuantityField, Words("数量，可带余、近、约、≥", "number, with its hedge if it has one")),
 )
 BY_VALIDATOR = {id(alias.__metadata__[0]): words for alias, words in SCALARS}
