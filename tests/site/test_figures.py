@@ -58,6 +58,10 @@ GAS = f"{JIYUAN}sanwan-street/building-18/tasks/gas/"
         # methods: as many parts as the source names, and what it leaves out
         (JIYUAN, "组织建起来、党旗飘起来、身份亮起来、形象树起来、桥梁架起来"),
         (XINAN, "建、联、聚"),
+        # 3 hours a week; an extra team from 16:00 to 21:00; volunteers at the gate in turns
+        (XINAN, "干部每周下沉负责干部每周时长3小时"),
+        ("zhongyuan/mianfang-road/jinxiucheng/", "时段16:00—21:00加强"),
+        (f"{XINHUA}wenhua-street/", "负责志愿者岗位大门做法轮流看守"),
         (XINHUA, "一社区一品牌、竞赛比、摘星夺旗、八个一线工作法、1+16+N+X"),
         (FUHUA, "原文没有写明“1”和“4”各指什么"),
         (f"{FUHUA}xinpuxi-street/", "红色组织绿绿色生态蓝蓝色志愿金金色文化橙橙色养老"),

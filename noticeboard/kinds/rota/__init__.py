@@ -98,8 +98,8 @@ KIND = Kind(
     - 星期: [周一, 周三, 周五]
       时段: 16:00-21:00
       适用: 工作日    # 每天、工作日、休息日；放假和调休按国务院的安排
-      人数: 1
-      人员: [示例甲]    # 姓名按志愿者名册里的同意公开，没有同意的只写姓
+      人数: 2
+      单位: 志愿服务队    # 写到人的，改成 人员: [示例甲, 示例乙]；没有同意公开的只写姓
     - {星期: [周六, 周日], 时段: 22:00-06:00, 单位: 巡防队, 人数: 2, 加强: 是}
   # 单日安排:
   #   - {日期: 2026-11-11, 方式: 停班, 原因: 大门维修}    # 增加、替换、停班
@@ -116,8 +116,8 @@ KIND = Kind(
     - weekday: [monday, wednesday, friday]
       time: 16:00-21:00
       days: working    # every, working, rest: by the calendar of public holidays
-      needed: 1
-      people: [示例甲]    # shown as the roster of volunteers allows, else by surname
+      needed: 2
+      unit: volunteers    # or people: [示例甲, 示例乙], shown as the roster of volunteers allows
     - {weekday: [saturday, sunday], time: 22:00-06:00, unit: patrol, needed: 2, reinforced: yes}
   # dates:
   #   - {date: 2026-11-11, mode: off, why: the gate is mended}    # add, replace, off

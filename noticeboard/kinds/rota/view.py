@@ -53,6 +53,7 @@ WHOLE_ROTA = Words(
     "整张值班表：每天谁值班、每人班次、换班", "The whole rota: every day, everybody's share, swaps"
 )
 ABOUT = Words("基本情况", "About")
+OWN_PAGE = Words("单独的网页，便于转发", "A page of its own, to pass on")
 STATE = Words("状态", "State")
 TASKS = Words("相关实事", "Tasks")
 KINDS = {
@@ -124,10 +125,10 @@ def _in_panel(locality: Locality, rota: Rota, path: str) -> Iterator[Block]:
     yield from next_table(locality, shown)
     yield from gap_table(locality, shown, since=locality.today, most=GAPS_SHOWN)
     yield from figures(locality, shown)
-    if shown.roster.shifts:
-        yield Links(((locality.words(WHOLE_ROTA), relative(url, rota_url(path, rota)), ""),))
-    elif rota.note:
+    if rota.note and not shown.roster.shifts:
         yield Notes((rota.note,))
+    leads = locality.words(WHOLE_ROTA if shown.roster.shifts else OWN_PAGE)
+    yield Links(((leads, relative(url, rota_url(path, rota)), ""),))
 
 
 def rota_url(path: str, rota: Rota) -> str:
