@@ -23,7 +23,9 @@ from noticeboard.diagnostics import Diagnostic
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
 from noticeboard.kinds.figure import Computed
-from noticeboard.locality import Context, Locality, Records, Summary, Targets
+from noticeboard.kinds.place import Level
+from noticeboard.locality import Context, Counts, Locality, Records, Summary, Targets
+from noticeboard.planning.coverage_counts import compound_counts
 from noticeboard.planning.index import Outlines, index_from
 from noticeboard.planning.outline import Outline
 from noticeboard.planning.summary import summarize
@@ -79,7 +81,8 @@ class Site:
     @cached_property
     def summaries(self) -> dict[str, Summary]:
         """The summary of every place."""
-        return summaries_of(self.outlines, self.kinds, self._known)
+        above = {path: tuple(page for page, _, _ in group) for path, group in self._shared.items()}
+        return summaries_of(self.outlines, self.kinds, self._known, above, self.today)
 
     def resolve(self, path: str) -> list[Diagnostic]:
         """Find what the references of a place lead to; what is wrong with them."""
@@ -187,9 +190,16 @@ def ancestors(path: str, places: Mapping[str, Any]) -> Iterator[str]:
 
 
 def summaries_of(
-    outlines: Outlines, kinds: tuple[Kind[Any], ...], known: Mapping[str, Summary]
+    outlines: Outlines,
+    kinds: tuple[Kind[Any], ...],
+    known: Mapping[str, Summary],
+    above: Mapping[str, tuple[Record, ...]],
+    today: date,
 ) -> dict[str, Summary]:
-    """The summary of every place, children before parents; those that are known are taken as they are."""
+    """The summary of every place, children before parents; those that are known are taken as they are.
+
+    `above` are the records of places above that concern a place.
+    """
     below: dict[str, list[Outline]] = {}
     sample: dict[str, bool] = {}
     for path in sorted(outlines, key=lambda path: path.count("/")):
@@ -205,13 +215,19 @@ def summaries_of(
         done[path] = summarize(
             outline.place,
             path,
-            (outline.counts, outline.as_of_by, outline.changes_on),
+            (_counts_of(outline, above.get(path, ()), today), outline.as_of_by, outline.changes_on),
             tuple(done[child.path] for child in children),
             kinds,
             sample=sample[path],
             recorded=outline.kinds,
         )
     return done
+
+
+def _counts_of(outline: Outline, above: tuple[Record, ...], today: date) -> Counts:
+    if outline.place.kind is not Level.COMPOUND:
+        return outline.counts
+    return (*outline.counts, *compound_counts(outline.counts, above, today))
 
 
 def _listing_order(outline: Outline) -> tuple[bool, int, str]:
@@ -225,7 +241,8 @@ def shared_records(site: Site) -> dict[str, list[tuple[Record, Record, str]]]:
     for path, outline in site.outlines.items():
         led_to = dict(site.targets(path)) if outline.shared else {}
         for page, board in outline.shared:
-            named = dict.fromkeys(led_to["place", each].place for each in page.places)
+            targets = (led_to.get(("place", each)) for each in page.places)
+            named = dict.fromkeys(target.place for target in targets if target is not None)
             for below in named.keys() - {path}:
                 found.setdefault(below, []).append((page, board, path))
     return {path: sorted(group, key=lambda each: -len(each[2])) for path, group in found.items()}

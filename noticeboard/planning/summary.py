@@ -16,7 +16,9 @@ from typing import Any
 
 from noticeboard.checking.redaction import consent_changes
 from noticeboard.kind import Kind, kinds_in
+from noticeboard.kinds.place import Level
 from noticeboard.locality import Counts, Records, Summary
+from noticeboard.values.hedged_counts import hedged_counts
 from noticeboard.values.partial_date import PartialDate, latest
 
 
@@ -30,7 +32,10 @@ def counts_of(private: Records, kinds: tuple[Kind[Any], ...], today: date) -> Co
     for kind in kinds_in(private, kinds):
         for key, number in kind.tally(private, today):
             counts[key] += number
-    counts[f"places.{private.place.kind.value}"] += 1
+    place = private.place
+    counts[f"places.{place.kind.value}"] += 1
+    if place.kind is Level.COMPOUND and place.households is not None:
+        counts.update(dict(hedged_counts("households", [place.households])))
     return tuple(sorted(counts.items()))
 
 

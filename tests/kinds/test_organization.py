@@ -86,7 +86,11 @@ def test_a_place_is_counted_by_type_vacancies_and_persons() -> None:
         "organizations.party": 1,
         "organizations.self_governing": 1,
         "organizations.with_rules": 1,
+        "organizations.self_governing.with_rules": 1,
+        "posts.seats": 5,
         "posts.vacant": 2,
+        "terms.dated": 1,
+        "terms.ending": 1,
         "persons": 2,
     }
 

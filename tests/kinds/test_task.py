@@ -85,6 +85,7 @@ def test_counts_by_state_and_money_by_payer() -> None:
         "tasks.shared": 1,
         "tasks.finished.2020-05": 1,
         "tasks.finished.2020-06": 1,
+        "tasks.recent": 1,
         "funds": 6_280_000,
         "funds.paid": 100_000,
         "funds.by/物业公司": 3_800_000,

@@ -8,7 +8,7 @@ from pathlib import Path
 from written_site import TODAY, read, told
 
 from noticeboard.kinds import KINDS
-from noticeboard.locality import Locality
+from noticeboard.locality import Locality, Summary
 from noticeboard.planning.outline import Outlined, outline_of
 from noticeboard.planning.site import Site, gather
 
@@ -21,8 +21,14 @@ def planned(root: Path, files: dict[str, str], today: date = TODAY) -> tuple[Sit
     outlines = {path: each.outline for path, each in places.items()}
     rules = {path: each.rules for path, each in places.items()}
     site, found = gather(outlines, rules, reading.settings, today, KINDS)
-    assert told(root, (*reading.diagnostics, *found)) == []
+    problems = told(root, (*reading.diagnostics, *found))
+    assert problems == [], problems
     return site, places
+
+
+def summaries(root: Path, files: dict[str, str], today: date = TODAY) -> dict[str, Summary]:
+    """The summary of every place of the site."""
+    return planned(root, files, today)[0].summaries
 
 
 def localities(root: Path, files: dict[str, str], today: date = TODAY) -> dict[str, Locality]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from planned_site import planned
+from planned_site import planned, summaries
 from written_site import TODAY, place
 
 from noticeboard.kinds import KINDS
@@ -19,10 +19,6 @@ from noticeboard.planning.site import Site
 
 def site_of(root: Path, files: dict[str, str], today: date = TODAY) -> Site:
     return planned(root, files, today)[0]
-
-
-def summaries(root: Path, files: dict[str, str], today: date = TODAY) -> dict[str, Summary]:
-    return site_of(root, files, today).summaries
 
 
 def task(name: str, more: str = "") -> str:

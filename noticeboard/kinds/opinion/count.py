@@ -17,6 +17,7 @@ from noticeboard.kinds.opinion.record import Opinion, Outcome
 from noticeboard.kinds.reconcile import Reconciled, parts_against_whole, rate_without_base
 from noticeboard.languages import Words
 from noticeboard.locality import Records
+from noticeboard.values.hedged_counts import hedged_counts
 from noticeboard.values.quantity import Hedge, Quantity
 from noticeboard.values.total import total
 
@@ -185,7 +186,10 @@ def _contradiction(
 
 
 def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
-    """Exact counts of all periods and of single opinions, so that a total above is one."""
+    """Exact counts of all periods and of single opinions, so that a total above is one.
+
+    Only those settled, and of how many (opinions.settled_of), stand with their hedge too: rates are made of them.
+    """
     opinions = records.of(Opinion)
     singles = [each for each in opinions if is_single(each)]
     counted = [each for each in opinions if not is_single(each)]
@@ -196,3 +200,7 @@ def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
         exact = sum(number.value for number in known if number.hedge is Hedge.EXACT)
         if exact:
             yield f"opinions.{key}", int(exact)
+    rates = [found for each in counted if (found := settlement(each)) is not None]
+    hedged = [settled for settled, _ in rates if settled.hedge is not Hedge.EXACT]
+    yield from hedged_counts("opinions.settled", hedged)
+    yield from hedged_counts("opinions.settled_of", [base for _, base in rates])

@@ -197,18 +197,27 @@ def running_today(
 def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     """The counts of the place's own organizations that are running today.
 
-    Keys: organizations, organizations.TYPE, .with_rules, .temporary; posts.vacant; persons (a person with
-    posts in several organizations of the place once).
+    Keys: organizations, organizations.TYPE, .with_rules, .temporary, .self_governing.with_rules, and
+    .not_running of those that ended or are still to be founded; posts.seats, posts.vacant; terms.dated and of
+    these terms.ending; persons (a person with posts in several organizations of the place once).
     """
-    running = tuple(each for each in records.of(Organization) if is_running(each, today))
-    counts: Counter[str] = Counter()
+    every = records.of(Organization)
+    if not every:
+        return
+    running = tuple(each for each in every if is_running(each, today))
+    counts: Counter[str] = Counter({"organizations.not_running": len(every) - len(running)})
     for organization in running:
         counts["organizations"] += 1
         counts[f"organizations.{organization.type.value}"] += 1
         counts["organizations.with_rules"] += bool(organization.rules)
+        if organization.rules and organization.type is OrganizationType.SELF_GOVERNING:
+            counts["organizations.self_governing.with_rules"] += 1
+        counts["posts.seats"] += sum(post.seats for post in organization.posts)
         counts["organizations.temporary"] += is_temporary(organization)
     members = [member for each in running for member in each.members if is_current(member, today)]
     counts["persons"] = len(members)
+    counts["terms.dated"] = sum(member.to is not None for member in members)
+    counts["terms.ending"] = sum(is_ending(member, today) for member in members)
     if any(each.posts for each in running) or any(member.also for member in members):
         held = holdings(running, records.path, today)
         counts["posts.vacant"] = sum(seat.vacant for seats in rosters(running, held) for seat in seats)

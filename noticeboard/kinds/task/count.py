@@ -33,9 +33,15 @@ def overdue_days(task: Task, today: date) -> int:
 
 
 def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
-    """The counts of the place's own tasks: by state, field, channel and period, overdue, shared; money by payer."""
+    """The counts of the place's own tasks: by state, field, channel and period, overdue, shared; money by payer.
+
+    tasks.finished_now are those done in this half-year; tasks.recent is 1 where any task is of the last two years.
+    """
     counts: Counter[str] = Counter()
-    for task in records.of(Task):
+    tasks = records.of(Task)
+    counts["tasks.recent"] += any(is_recent(task, today) for task in tasks)
+    for task in tasks:
+        counts["tasks.finished_now"] += is_finished_now(task, today)
         counts["tasks"] += 1
         counts[f"tasks.{task.state.value}"] += 1
         counts["tasks.overdue"] += overdue_days(task, today) > 0
@@ -81,6 +87,14 @@ def is_in_half_year(task: Task, today: date) -> bool:
     """Whether the task was, or may have been, requested, started or finished in the half-year of `today`."""
     start, end = half_year_start(today), next_half_year(today)
     return any(when.first < end and when.last >= start for when in active_dates(task))
+
+
+def is_finished_now(task: Task, today: date) -> bool:
+    """Whether the task was, or may have been, done in the half-year of `today`."""
+    when = task.finished
+    if when is None or task.state is not TaskState.DONE:
+        return False
+    return when.first < next_half_year(today) and when.last >= half_year_start(today)
 
 
 def is_recent(task: Task, today: date) -> bool:
