@@ -13,6 +13,9 @@ from typing import NamedTuple
 from noticeboard.document import FigureLine
 from noticeboard.frozen import dataclass
 
+FOLDER = "statistics"
+"""The page of statistics, below its place."""
+
 
 class Part(NamedTuple):
     """One part: how many (of money: fen), in each column of its breakdown."""

@@ -19,7 +19,7 @@ from noticeboard.languages import Language, Words
 from noticeboard.locality import Locality
 from noticeboard.page import relative
 from noticeboard.planning.area_places import AreaPlace, area_places
-from noticeboard.planning.coverage import LIST, NO_RECORD, page_url
+from noticeboard.planning.coverage import LIST, page_url
 from noticeboard.planning.coverage_measures import COMPOUNDS, TYPES
 from noticeboard.values.hedged_counts import hedged_sum
 from noticeboard.values.quantity import Quantity
@@ -30,9 +30,9 @@ TITLE = Words("各楼院对照", "The compounds side by side")
 TITLE_OF_PLACES = Words("各地对照", "The places side by side")
 ORDER = Words(
     "按地点名录的顺序排，不排名：很多楼院的基数只有几件，多一件少一件，比率就差很多。"
-    "基数不到{n}的只写件数，不算百分比。",
+    "基数不到{n}的只写件数，不算百分比；“—”表示没有记录。",
     "In the order of the place list and without a ranking: many compounds have a base of a few, where one more or "
-    "less changes the rate a lot. A base under {n} has the numbers only, and no percentage.",
+    "less changes the rate a lot. A base under {n} has the numbers only and no percentage; — is not on record.",
 )
 COMPOUND, PLACE = Words("楼院", "Compound"), Words("地点", "Place")
 HOUSEHOLDS = Words("户数", "Households")
@@ -40,7 +40,8 @@ TYPES_HEADING = Words("三类组织", "Of the three organizations")
 ALL_TYPES = Words("三类组织都有的楼院", "Compounds with all three organizations")
 DONE, SETTLED = Words("实事办结", "Tasks finished"), Words("意见办结", "Opinions settled")
 DOORWAYS, VACANT = Words("楼门挂齐", "Doorways with full set"), Words("职务空缺", "Posts vacant")
-UNSTATED = Words("另有{n}项未注明", "{n} more not stated")
+UNSTATED = Words("{n}项未注明", "{n} not stated")
+NO_RECORD = "—"
 COLUMNS = (COMPOUND, HOUSEHOLDS, TYPES_HEADING, DONE, SETTLED, DOORWAYS, VACANT)
 COLUMNS_OF_PLACES = (PLACE, HOUSEHOLDS, ALL_TYPES, DONE, SETTLED, DOORWAYS, VACANT)
 
@@ -58,11 +59,12 @@ def comparison_sections(locality: Locality) -> Iterator[Section]:
     headings = [words(each) for each in (COLUMNS if is_of_compounds else COLUMNS_OF_PLACES)]
     rows = [_row(locality, place) for place in compared]
     shown = [n for n in range(1, len(headings)) if any(row[n] for row in rows)]
-    no_record = words(NO_RECORD)
+    if not shown:
+        return
     table = Table(
         title,
         ((headings[0], "text"), *((headings[n], "number") for n in shown)),
-        tuple((row[0], *(row[n] or no_record for n in shown)) for row in rows),
+        tuple((row[0], *(row[n] or NO_RECORD for n in shown)) for row in rows),
     )
     yield Section(title, SECTION, (Lines((words(ORDER).format(n=SMALL_BASE),)), table))
 

@@ -1,6 +1,6 @@
 """How far an area is covered: organizations, rules, finished tasks, doorway boards, vacancies, terms about to end.
 
-    counts of the area ─ coverage_sections ▶ a table of counts with base and date
+    counts of the area ─ coverage_sections ▶ counts with base and date
     the area's places with theirs ─▶ for each count the compounds concerned, each leading to its rows
     its stated figures ─▶ as the sources report them, beside the counts and never added to them
 
@@ -13,15 +13,12 @@ from collections.abc import Iterator, Mapping
 
 from noticeboard.document import (
     Block,
-    Cell,
     FigureLine,
     Figures,
     Heading,
     Lines,
-    Linked,
     Links,
     Section,
-    Table,
 )
 from noticeboard.kinds.figure import Figure
 from noticeboard.kinds.figure.view import ANCHOR
@@ -32,14 +29,13 @@ from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
 from noticeboard.page import relative
 from noticeboard.planning.area_places import AreaPlace, area_places
-from noticeboard.planning.coverage_measures import COMPOUNDS, TOPICS, Measure, Topic
+from noticeboard.planning.coverage_measures import COMPOUNDS, TOPICS, Count, Measure, Topic
+from noticeboard.statistic import FOLDER
 
 SECTION = "coverage"
 STATED_PREFIXES = ("organizations", "compounds", "places.compound", "posts", "terms", "doorways")
 """Stated figures that measure one of these stand beside the counts."""
 TITLE = Words("覆盖情况", "Coverage")
-WHAT, COUNT = Words("项目", "What"), Words("数量", "Count")
-BASE, AS_OF = Words("基数", "Of"), Words("截至", "As of")
 COUNTED = Words(
     "按本站登记的{n}个楼院统计。没有记录的照实写明，不当作零。",
     "Counted from the {n} compound{s} on record here. What is not on record is said to be so and is no zero.",
@@ -47,7 +43,7 @@ COUNTED = Words(
 NO_COMPOUND = Words(
     "这里没有登记楼院，无法统计。", "No compound is on record here, so nothing can be counted."
 )
-NO_RECORD = Words("没有记录", "not recorded")
+UNIT = Words("个", "")
 NO_RECORDS = Words("没有记录：{topics}", "Not recorded: {topics}")
 STATED = Words("资料里写的数", "As the sources state")
 NOT_ADDED = Words("照资料原样写，不与上面统计的数相加。", "As printed; not added to what is counted above.")
@@ -63,12 +59,12 @@ ITSELF = Words("{place}本级", "{place} itself")
 
 
 def coverage_sections(locality: Locality) -> Iterator[Section]:
-    """The coverage of an area, if it has compounds or states figures of that kind; nothing for a compound."""
+    """The coverage of an area of which anything is on record or stated; nothing for a compound."""
     if locality.place.kind is Level.COMPOUND:
         return
     number = locality.summary.count(COMPOUNDS)
     stated = tuple(_stated(locality))
-    if not (number or stated):
+    if not (_is_recorded(locality.summary.count) or stated):
         return
     words = locality.words
     blocks: list[Block] = []
@@ -82,17 +78,20 @@ def coverage_sections(locality: Locality) -> Iterator[Section]:
     yield Section(words(TITLE), SECTION, tuple(blocks))
 
 
+def _is_recorded(count: Count) -> bool:
+    """Whether anything of the coverage of a place with compounds is on record."""
+    return count(COMPOUNDS) > 0 and any(topic.recorded(count) for topic in TOPICS)
+
+
 def _counted(locality: Locality) -> Iterator[Block]:
-    """The table of what is on record, what is not, then for each count the places concerned."""
+    """The counts of what is on record, what is not, then for each count the places concerned."""
     places, words = area_places(locality), locality.words
     recorded = [topic for topic in TOPICS if topic.recorded(locality.summary.count)]
     silent = [words(topic.label) for topic in TOPICS if topic not in recorded]
     measures = [measure for topic in recorded for measure in topic.measures]
     lists = {each.id: links for each in measures if (links := _links(locality, each, places))}
-    rows = tuple(row for topic in recorded for row in _rows(locality, topic, lists))
-    columns = ((words(WHAT), "text"), (words(COUNT), "number"), (words(BASE), "text"), (words(AS_OF), "date"))
-    if rows:
-        yield Table(words(TITLE), columns, rows)  # type: ignore[arg-type]  # each kind is one of the three
+    if recorded:
+        yield Figures(tuple(line for topic in recorded for line in _lines(locality, topic, lists)))
     if silent:
         yield Lines((words(NO_RECORDS).format(topics=words(LIST).join(silent)),))
     for measure in measures:
@@ -101,7 +100,7 @@ def _counted(locality: Locality) -> Iterator[Block]:
             yield Links(lists[measure.id])
 
 
-def _rows(locality: Locality, topic: Topic, lists: Mapping[str, object]) -> Iterator[tuple[Cell, ...]]:
+def _lines(locality: Locality, topic: Topic, lists: Mapping[str, object]) -> Iterator[FigureLine]:
     count = locality.summary.count
     number = topic.base(count)
     base = locality.words(topic.base_words).format(n=f"{number:,}", s=ending(number))
@@ -109,9 +108,9 @@ def _rows(locality: Locality, topic: Topic, lists: Mapping[str, object]) -> Iter
     for measure in topic.measures:
         value = measure.count(count)
         if value or measure.is_always_said:
-            label = _label(locality, measure)
-            what: Cell = Linked(label, f"#{_anchor(measure)}") if measure.id in lists else label
-            yield what, f"{value:,}", base, as_of
+            unit = locality.words(UNIT)
+            href = f"#{_anchor(measure)}" if measure.id in lists else ""
+            yield FigureLine(_label(locality, measure), f"{value:,}", unit, base, as_of, href=href)
 
 
 def _label(locality: Locality, measure: Measure) -> str:
@@ -147,10 +146,15 @@ def _link(locality: Locality, measure: Measure, place: AreaPlace, number: int) -
     if measure.is_of_compounds and place.is_compound:
         notes.append(_missing(locality, measure, place))
     else:
-        notes.append(f"{number:,}")
-    seen = place.is_compound or place.below
-    target = f"{place.summary.path}/{measure.rows if seen else ''}"
-    return name, relative(page_url(locality), target), words(COMMA).join(filter(None, notes))
+        notes.append(f"{number:,}{words(UNIT)}")
+    return name, relative(page_url(locality), _target(measure, place)), words(COMMA).join(filter(None, notes))
+
+
+def _target(measure: Measure, place: AreaPlace) -> str:
+    """Where the rows stand: at a compound or the area itself, or on the page that lists the compounds of a place."""
+    if place.is_compound or place.below:
+        return f"{place.summary.path}/{measure.rows}"
+    return f"{place.summary.path}/" + (f"{FOLDER}/#{SECTION}" if _is_recorded(place.count) else "")
 
 
 def _missing(locality: Locality, measure: Measure, place: AreaPlace) -> str:
@@ -167,7 +171,7 @@ def _missing(locality: Locality, measure: Measure, place: AreaPlace) -> str:
 
 def page_url(locality: Locality) -> str:
     """The page on which the statistics of a place stand."""
-    return locality.url("statistics")
+    return locality.url(FOLDER)
 
 
 def _stated(locality: Locality) -> Iterator[FigureLine]:

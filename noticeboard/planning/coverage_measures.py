@@ -54,7 +54,7 @@ def of(*keys: str, less: tuple[str, ...] = ()) -> Callable[[Count], int]:
 
 
 TYPES = tuple(f"compounds.types_{number}" for number in range(4))
-OF_COMPOUNDS = Words("{n}个楼院", "{n} compound{s}")
+OF_COMPOUNDS = Words("共{n}个楼院", "of {n} compound{s}")
 ORGANIZATIONS = "#organizations"
 
 TOPICS = (
@@ -98,7 +98,7 @@ TOPICS = (
         Words("议事规则", "Rules of procedure"),
         "organization",
         of(RULES),
-        Words("有自治组织的{n}个楼院", "{n} compound{s} with a self-governing body"),
+        Words("有自治组织的共{n}个楼院", "of {n} compound{s} with a self-governing body"),
         of(RULES),
         (
             Measure(
@@ -122,7 +122,7 @@ TOPICS = (
         Words("办结的民生实事", "Finished tasks"),
         "task",
         of(RECENT),
-        Words("近两年有实事的{n}个楼院", "{n} compound{s} with tasks of the last two years"),
+        Words("近两年有实事的共{n}个楼院", "of {n} compound{s} with tasks of the last two years"),
         of(RECENT),
         (
             Measure(
@@ -143,7 +143,7 @@ TOPICS = (
         Words("楼门公示栏", "Boards at doorways"),
         "hung",
         of("doorways"),
-        Words("{n}个楼门", "{n} doorway{s}"),
+        Words("共{n}个楼门", "of {n} doorway{s}"),
         of("doorways.recorded"),
         (
             Measure(
@@ -173,7 +173,7 @@ TOPICS = (
         Words("职务", "Posts"),
         "organization",
         of("posts.seats"),
-        Words("设置的{n}个职务", "{n} post{s} declared"),
+        Words("共设{n}个职务", "of {n} post{s} declared"),
         of("posts.seats"),
         (
             Measure(
@@ -189,7 +189,7 @@ TOPICS = (
         Words("任期", "Terms"),
         "organization",
         of("terms.dated"),
-        Words("写明止期的{n}个任职", "{n} term{s} with an end"),
+        Words("写明止期的共{n}个任职", "of {n} term{s} with an end"),
         of("terms.dated"),
         (
             Measure(

@@ -29,10 +29,11 @@ from noticeboard.kind import Kind
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Page, relative
-from noticeboard.statistic import Breakdown, Part, Statistic
+from noticeboard.planning.comparison import comparison_sections
+from noticeboard.planning.coverage import coverage_sections
+from noticeboard.statistic import FOLDER, Breakdown, Part, Statistic
 from noticeboard.values.money import Money
 
-FOLDER = "statistics"
 TITLE = Words("统计", "Statistics")
 LEAD = Words(
     "这里的数字由本站登记的记录汇总，每一部分都写明计什么、不计什么。",
@@ -45,7 +46,7 @@ LEAST_COUNTED = 5
 LEAST_DRAWN, MOST_PARTS = 3, 30
 """Parts that are worth a picture, and as many as are named: the rest are one part."""
 
-SECTIONS: tuple[Callable[[Locality], Iterable[Section]], ...] = ()
+SECTIONS: tuple[Callable[[Locality], Iterable[Section]], ...] = (coverage_sections, comparison_sections)
 """Further sections of the page, in the order of the page, after the counts; their links are relative to it.
 
 Each is called for every place, so one that has nothing to say must cost nothing."""

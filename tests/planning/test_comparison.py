@@ -51,9 +51,9 @@ def test_compounds_stand_in_the_order_of_the_place_list_with_the_base_of_each_ra
     assert table_of(section(tmp_path, AREA)) == (
         ["楼院", "户数", "实事办结", "意见办结"],
         [
-            ["乙院", "120", "8.3%（1／12）、另有2项未注明", "约98.6%（近1498／1520余）"],
-            ["甲院", "600余", "3／4", "没有记录"],
-            ["丙院", "没有记录", "没有记录", "没有记录"],
+            ["乙院", "120", "8.3%（1／12）、2项未注明", "约98.6%（近1498／1520余）"],
+            ["甲院", "600余", "3／4", "—"],
+            ["丙院", "—", "—", "—"],
         ],
     )
 
@@ -87,7 +87,7 @@ def test_a_district_compares_the_places_that_its_page_knows(tmp_path: Path) -> N
     }
     assert table_of(section(tmp_path, files, "/d")) == (
         ["地点", "三类组织都有的楼院"],
-        [["一社区", "1／2"], ["丙院", "没有记录"]],
+        [["一社区", "1／2"], ["丙院", "—"]],
     )
     assert table_of(section(tmp_path / "again", files, "/d/s/m")) == (
         ["楼院", "三类组织"],
@@ -97,8 +97,13 @@ def test_a_district_compares_the_places_that_its_page_knows(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("path", ("/s/a", ""))
 def test_one_compound_is_not_compared(tmp_path: Path, path: str) -> None:
-    files = {"s/place.yml": place("街道", "示例街道"), "s/a/place.yml": place("楼院", "甲院")}
+    files = {"s/place.yml": place("街道", "示例街道"), "s/a/place.yml": AREA["s/a/place.yml"]}
     assert section(tmp_path, files, path) is None
+
+
+def test_compounds_of_which_nothing_is_on_record_are_not_compared(tmp_path: Path) -> None:
+    files = {"s/place.yml": place("街道", "示例街道"), "s/c/place.yml": place("楼院", "甲院")}
+    assert section(tmp_path, {**files, "s/d/place.yml": place("楼院", "乙院")}) is None
 
 
 def quantity(text: str) -> Quantity | None:

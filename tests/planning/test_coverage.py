@@ -9,7 +9,7 @@ import pytest
 from planned_site import localities, summaries
 from written_site import TODAY, place
 
-from noticeboard.document import Figures, Heading, Lines, Linked, Links, Section, Table
+from noticeboard.document import Figures, Heading, Lines, Links, Section
 from noticeboard.planning.coverage import coverage_sections
 
 PARTY = "- {type: party, name: 支部}\n"
@@ -36,14 +36,10 @@ def section(root: Path, files: dict[str, str], path: str = "/s", today: date = T
 
 
 def counted(made: Section | None) -> dict[str, tuple[str, str]]:
-    """Each row of the table: what, its number, of how many."""
+    """Each count of what is on record: what, its number, of how many."""
     assert made is not None
-    tables = [block for block in made.blocks if isinstance(block, Table)]
-    return {
-        (row[0].text if isinstance(row[0], Linked) else str(row[0])): (str(row[1]), str(row[2]))
-        for table in tables
-        for row in table.rows
-    }
+    lines = [line for block in made.blocks if isinstance(block, Figures) for line in block.lines]
+    return {line.label: (line.value, line.base) for line in lines if not line.note}
 
 
 def concerned(made: Section | None, title: str) -> list[tuple[str, str, str]]:
@@ -84,13 +80,13 @@ def test_compounds_by_how_many_of_the_three_organizations_they_have(
 def test_each_count_stands_with_its_base(tmp_path: Path) -> None:
     found = counted(section(tmp_path, AREA))
     assert found == {
-        "三类组织都有的楼院": ("1", "6个楼院"),
-        "有其中两类的楼院": ("1", "6个楼院"),
-        "有其中一类的楼院": ("2", "6个楼院"),
-        "现在一类也没有的楼院": ("1", "6个楼院"),
-        "没有登记组织的楼院": ("1", "6个楼院"),
-        "自治组织有议事规则的楼院": ("2", "有自治组织的3个楼院"),
-        "没有登记议事规则的楼院": ("1", "有自治组织的3个楼院"),
+        "三类组织都有的楼院": ("1", "共6个楼院"),
+        "有其中两类的楼院": ("1", "共6个楼院"),
+        "有其中一类的楼院": ("2", "共6个楼院"),
+        "现在一类也没有的楼院": ("1", "共6个楼院"),
+        "没有登记组织的楼院": ("1", "共6个楼院"),
+        "自治组织有议事规则的楼院": ("2", "有自治组织的共3个楼院"),
+        "没有登记议事规则的楼院": ("1", "有自治组织的共3个楼院"),
     }
 
 
@@ -98,7 +94,8 @@ def test_what_no_record_speaks_of_is_not_zero(tmp_path: Path) -> None:
     made = section(tmp_path, AREA)
     assert "没有记录：办结的民生实事、楼门公示栏、职务、任期" in said(made)
     bare = {path: text for path, text in AREA.items() if not path.endswith("organizations.yml")}
-    empty = section(tmp_path / "bare", bare)
+    assert section(tmp_path / "bare", bare) is None
+    empty = section(tmp_path / "stated", {**bare, "s/figures.yml": STATED})
     assert counted(empty) == {}
     assert "没有记录：三类组织、议事规则、办结的民生实事、楼门公示栏、职务、任期" in said(empty)
 
@@ -114,7 +111,7 @@ def test_the_compounds_concerned_lead_to_their_rows(tmp_path: Path) -> None:
 def test_a_district_leads_to_the_places_where_its_compounds_stand(tmp_path: Path) -> None:
     files = {f"d/{path}": text for path, text in AREA.items()} | {"d/place.yml": place("区", "示例区")}
     assert concerned(section(tmp_path, files, "/d"), "有其中一类的楼院") == [
-        ("示例社区", "../s/m/index.html", "示例街道，2")
+        ("示例社区", "../s/m/statistics/index.html#coverage", "示例街道，2个")
     ]
 
 
@@ -123,7 +120,7 @@ def test_a_list_of_all_compounds_is_left_out(tmp_path: Path) -> None:
     for name in "ag":
         files |= {f"s/m/{name}/place.yml": place("楼院", name), f"s/m/{name}/organizations.yml": PARTY}
     made = section(tmp_path, files)
-    assert counted(made)["有其中一类的楼院"] == ("2", "2个楼院")
+    assert counted(made)["有其中一类的楼院"] == ("2", "共2个楼院")
     assert made is not None
     assert [block for block in made.blocks if isinstance(block, Links)] == []
 
@@ -162,7 +159,7 @@ def test_finished_tasks_are_those_of_the_half_year(
     """A compound whose last task is years old, or that has none, is not asked."""
     shown = counted(section(tmp_path, HALF_YEAR, today=today))
     assert {what: number for what, (number, _) in shown.items()} == found
-    assert {base for _, base in shown.values()} == {"近两年有实事的3个楼院"}
+    assert {base for _, base in shown.values()} == {"近两年有实事的共3个楼院"}
 
 
 def test_a_page_is_made_anew_when_the_half_year_turns(tmp_path: Path) -> None:
@@ -200,11 +197,11 @@ def test_doorways_with_their_full_set_of_all_that_are_known(tmp_path: Path) -> N
     made = section(tmp_path, DOORWAYS)
     found = {what: row for what, row in counted(made).items() if row[1].endswith("楼门")}
     assert found == {
-        "公示栏挂齐的楼门": ("1", "5个楼门"),
-        "公示栏没有挂齐的楼门": ("1", "5个楼门"),
-        "没有挂出记录的楼门": ("3", "5个楼门"),
+        "公示栏挂齐的楼门": ("1", "共5个楼门"),
+        "公示栏没有挂齐的楼门": ("1", "共5个楼门"),
+        "没有挂出记录的楼门": ("3", "共5个楼门"),
     }
-    assert concerned(made, "公示栏没有挂齐的楼门") == [("a院", "../a/boards/index.html", "1")]
+    assert concerned(made, "公示栏没有挂齐的楼门") == [("a院", "../a/boards/index.html", "1个")]
 
 
 def test_a_board_that_was_taken_down_leaves_its_doorway_without(tmp_path: Path) -> None:
@@ -232,12 +229,12 @@ def test_vacant_posts_and_terms_about_to_end_of_compounds_and_of_the_area_itself
     made = section(tmp_path, files)
     found = counted(made)
     assert (found["空缺的职务"], found["60天内到期的任职"]) == (
-        ("4", "设置的8个职务"),
-        ("2", "写明止期的4个任职"),
+        ("4", "共设8个职务"),
+        ("2", "写明止期的共4个任职"),
     )
     assert concerned(made, "空缺的职务") == [
-        ("示例街道本级", "../index.html#organizations", "2"),
-        ("a院", "../a/index.html#organizations", "2"),
+        ("示例街道本级", "../index.html#organizations", "2个"),
+        ("a院", "../a/index.html#organizations", "2个"),
     ]
 
 
@@ -255,12 +252,12 @@ def test_stated_figures_stand_beside_the_counts_as_reported(tmp_path: Path, has_
         files |= {"s/a/place.yml": place("楼院", "a院"), "s/a/organizations.yml": COUNCIL}
     made = section(tmp_path, files)
     assert made is not None
-    (figures,) = [block for block in made.blocks if isinstance(block, Figures)]
-    assert [(line.label, line.value, line.base, line.note) for line in figures.lines] == [
+    figures = [block for block in made.blocks if isinstance(block, Figures)]
+    assert [(line.label, line.value, line.base, line.note) for line in figures[-1].lines] == [
         ("有议事规则的楼院", "36", "36个楼院", "据来源报告")
     ]
     assert counted(made).get("自治组织有议事规则的楼院") == (
-        ("1", "有自治组织的1个楼院") if has_compound else None
+        ("1", "有自治组织的共1个楼院") if has_compound else None
     )
     assert ("这里没有登记楼院，无法统计。" in said(made)) is not has_compound
 
