@@ -49,7 +49,9 @@ def _at_every_doorway(wall: Records, settings: Settings, today: date) -> frozens
     place = wall.place
     summary = Summary(wall.path, place.name, place.kind.value, place.sample)
     locality = Locality(wall, (), summary, Context(settings, today))
-    kinds = (
-        board for board in BOARDS if board.kind.at_doorways and sheets_on_site(board.kind, settings.boards)
+    subjects = (subject for board in BOARDS for subject in board.fill(locality))
+    return frozenset(
+        subject.key
+        for subject in subjects
+        if subject.kind.at_doorways and sheets_on_site(subject.kind, settings.boards)
     )
-    return frozenset(subject.key for board in kinds for subject in board.fill(locality))
