@@ -187,6 +187,14 @@ BOARDS: tuple[Board, ...] = (
         ),
     ),
     _board(
+        "rota.KIND",
+        "rota.rota_boards",
+        of="rota",
+        key="rota",
+        words=Words("值班表", "duty rota"),
+        sheets=("a3-portrait", "a4-portrait"),
+    ),
+    _board(
         "borrowing.KIND",
         "borrowing.borrowing_boards",
         of="partner",
