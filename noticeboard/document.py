@@ -15,8 +15,9 @@ from noticeboard.chart import ChartRow, Picture, bars, line
 from noticeboard.frozen import dataclass
 from noticeboard.page import Frame
 
-Mark = Literal["tick", "half", "ring", "dots", "disc", "back", "clock", "dash"]
-"""Drawn before the word of a state: done, under way, to do, not stated, over, relapsed, late, declined."""
+Mark = Literal["tick", "half", "ring", "dots", "disc", "back", "clock", "dash", "alert"]
+"""Drawn before the word of a state: done, under way, to do, not stated, over, relapsed, late, declined,
+not in order."""
 
 
 class Marked(NamedTuple):

@@ -9,12 +9,12 @@ the clock and never sees a private value: the records it plans with have gone th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from noticeboard.config import Settings
-from noticeboard.diagnostics import Diagnostic, KeyPath
+from noticeboard.diagnostics import Diagnostic, KeyPath, Origin
 from noticeboard.document import Section
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
@@ -60,6 +60,22 @@ class Mention:
     reference: str
     path: KeyPath
     kinds: tuple[str, ...]
+
+
+SOON = timedelta(days=30)
+"""So long before its day it is told that something runs out."""
+
+
+class Due(NamedTuple):
+    """Something that runs out, or must be done again, by the last day of `when`."""
+
+    what: Words
+    when: PartialDate
+    origin: Origin
+    ahead: timedelta = SOON
+    """How long before that day it is told."""
+    counts_days: bool = False
+    """Whether pages say for how many days it is overdue, and so change every day."""
 
 
 def _none(*_: object) -> tuple[()]:
@@ -117,6 +133,8 @@ class Kind(Generic[R]):
     """What the place's own records add to the counts."""
     dates: Callable[[R], Iterable[PartialDate]] = _none
     """The dates of what the record says has happened; the last that is not to come is its as-of date."""
+    due: Callable[[Records, date], Iterable[Due]] = _none
+    """What of the place's own records runs out or must be done again, for `check` and `list expiring`."""
     changes: Callable[[R, date], Iterable[date]] = _none
     """Days after today on which what is shown of the record changes by itself."""
     pages: Callable[[Locality], Iterable[Page]] = _none

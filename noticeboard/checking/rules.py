@@ -11,18 +11,20 @@ from __future__ import annotations
 import difflib
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any, Protocol
 
 from noticeboard.checking.addresses import folder_name, old_ids, old_paths
 from noticeboard.checking.doorways import doorways_twice
 from noticeboard.diagnostics import Diagnostic, Origin, code
-from noticeboard.kind import Kind, by_record, kinds_in
+from noticeboard.kind import Due, Kind, by_record, kinds_in
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
 from noticeboard.locality import Records
 from noticeboard.page import Copy, Page
 
+W_DUE = code("W-DUE", "已到期，或30天内到期", "something that has run out, or will within 30 days")
 E_SOURCE = code("E-SOURCE", "来源没有登记", "a source that sources.yml does not list")
 E_LEVEL = code("E-LEVEL", "地点的层级颠倒了", "levels of places are reversed")
 E_FILE = code("E-FILE", "引用的文件不存在", "a file that is referred to does not exist")
@@ -32,8 +34,8 @@ E_SOURCE_PLACE = code(
 )
 
 
-def own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagnostic]:
-    """What the rules of each record and of the place by itself say."""
+def own_rules(records: Records, kinds: tuple[Kind[Any], ...], today: date) -> Iterator[Diagnostic]:
+    """What the rules of each record and of the place by itself say on a day."""
     by_type = by_record(kinds)
     for record_type, group in records.by_type:
         kind = by_type[record_type]
@@ -45,9 +47,25 @@ def own_rules(records: Records, kinds: tuple[Kind[Any], ...]) -> Iterator[Diagno
     if not any(record.incomplete for record in records.all()):
         for kind in kinds_in(records, kinds):
             yield from kind.check_place(records)
+            yield from (_running_out(due, today) for due in kind.due(records, today) if is_near(due, today))
     yield from old_paths(records.place)
     yield from doorways_twice(records.place)
     yield from folder_name(records)
+
+
+def is_near(due: Due, today: date) -> bool:
+    """Whether something has run out, or will soon."""
+    return due.when.last <= today + due.ahead
+
+
+def _running_out(due: Due, today: date) -> Diagnostic:
+    zh, en = due.when.text("zh"), due.when.text("en")
+    if due.when.last < today:
+        message = Words(f"{due.what.zh}：{zh}已到期", f"{due.what.en}: was due on {en}")
+    else:
+        message = Words(f"{due.what.zh}：{zh}到期", f"{due.what.en}: due on {en}")
+    remedy = Words("办好后写上新的日期或新的记录", "once it is done write the new date, or a new record")
+    return Diagnostic(W_DUE, message, remedy, due.origin)
 
 
 def cited(

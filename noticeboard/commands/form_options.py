@@ -11,8 +11,9 @@ from noticeboard.languages import Language, Words
 from noticeboard.planning.printing import FormOrder
 
 FORM = Words(
-    "印表单，不印公示栏：活动签到表、小红本、点评卡、选项单（见 --list）；要写地点",
-    "print a form instead of boards: sign-in sheet, service record, comment card, ballot (see --list); needs a PLACE",
+    "印表单，不印公示栏：活动签到表、小红本、点评卡、选项单、检查表、整改提醒单（见 --list）；要写地点",
+    "print a form instead of boards: sign-in sheet, service record, comment card, ballot, inspection sheet, "
+    "reminder slip (see --list); needs a PLACE",
 )
 COPIES = Words(
     "印多少份，例如 40；活动签到表是多少张（默认一张纸）；与 --doorway 一起用，是每个楼门的点评卡",
@@ -21,8 +22,9 @@ COPIES = Words(
 )
 FIRST = Words("第一份的编号，例如 121（默认 1）", "the number of the first one, such as 121 (default: 1)")
 FOR = Words(
-    "给哪一条记录：点评卡写实事的 id，小红本写志愿者的 id",
-    "for which record: the id of a task for comment cards, of a volunteer for a service record",
+    "给哪一条记录：点评卡写实事的 id，小红本写志愿者的 id，检查表和整改提醒单写检查的 id",
+    "for which record: the id of a task for comment cards, of a volunteer for a service record, of an inspection for "
+    "its sheet and its reminder slips",
 )
 TITLE = Words("活动或表决的名称", "title of the activity or the vote")
 WHEN = Words("活动的时间，印在签到表上", "when the activity is, on the sign-in sheet")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from noticeboard.commands import list_reprint
+from noticeboard.commands import list_expiring, list_reprint
 from noticeboard.commands.command_line import Command, Group
 from noticeboard.commands.invocation import Invocation
 from noticeboard.languages import Words
@@ -23,6 +23,7 @@ class Subject(NamedTuple):
 
 
 SUBJECTS = {
+    "expiring": Subject(Words("到期的和快到期的", "what runs out or is due"), list_expiring.command),
     "reprint": Subject(Words("要重印的公示栏", "boards to print again"), list_reprint.command),
 }
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from noticeboard.forms import ballot, comment_card, four_part_slip, opinion_card, service_record, sign_in
+from noticeboard.forms import (
+    ballot,
+    comment_card,
+    four_part_slip,
+    inspection,
+    opinion_card,
+    reminder,
+    service_record,
+    sign_in,
+)
 from noticeboard.forms.form import FormKind
 
 FORMS: tuple[FormKind, ...] = (
@@ -12,5 +21,7 @@ FORMS: tuple[FormKind, ...] = (
     ballot.FORM,
     four_part_slip.FORM,
     opinion_card.FORM,
+    inspection.FORM,
+    reminder.FORM,
 )
 """A new kind is one file here, one template, one entry in this list."""

@@ -34,6 +34,7 @@ KINDS: tuple[Kind[Any], ...] = (
     _kind("visit", "visits", "入户走访"),
     _kind("publication", "publications", "公开记录"),
     _kind("follow-up", "follow-ups", "回头看"),
+    _kind("inspection", "inspections", "检查"),
     _kind("service", "services", "便民服务"),
     _kind("opinion", "opinions", "意见建议"),
     _kind("slip", "slips", "四联单"),

@@ -34,7 +34,7 @@ from noticeboard.kinds.task import Task, TaskState
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records, Target
 from noticeboard.page import relative
-from noticeboard.records import Choice, Field, Record, Reference, Text, Texts, WhenField, choice
+from noticeboard.records import Choice, Field, Record, Reference, Text, Texts, WhenField, Whole, choice
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.quantity import Quantity
 
@@ -47,7 +47,8 @@ RELAPSE, DONE = Words("反弹率", "Relapse rate"), Words("办结率", "Completi
 WHAT, WHEN, RESULT = Words("事项", "What"), Words("时间", "When"), Words("结果", "Result")
 UNIT = Words("项", "")
 NEXT = Words("下次回访：{}", "next look: {}")
-TARGETS = ("task", "wish")
+OF_FINDING = Words("{title}，第{n}号问题", "{title}, finding no. {n}")
+TARGETS = ("task", "wish", "inspection")
 
 
 class Result(Choice):
@@ -63,6 +64,8 @@ class FollowUp(Record):
     """One look at one thing."""
 
     of: Annotated[Reference, Field("对应记录", "of")] = ""
+    finding: Annotated[Whole | None, Field("问题编号", "finding")] = None
+    """Which finding, where it is an inspection."""
     what: Annotated[Text, Field("内容")] = ""
     """Where there is no record of it."""
     when: Annotated[WhenField, Field("时间")]
@@ -82,6 +85,13 @@ def check(record: FollowUp) -> Iterator[Diagnostic]:
             Words("没有写回头看的是什么", "it does not say what was looked at"),
             Words("加一行 对应记录: 编号，或 内容: …", "add a line of: ID, or what: …"),
             record.origin,
+        )
+    if record.finding is not None and not record.of:
+        yield Diagnostic(
+            E_FOLLOW_UP,
+            Words("写了问题编号，没有写是哪次检查", "it says which finding, but not of which inspection"),
+            Words("加一行 对应记录: 检查的编号", "add a line of: ID of the inspection"),
+            record.origin.at("finding"),
         )
     if record.result is not Result.HOLDS and not (record.next_step or record.next_look):
         yield Diagnostic(
@@ -113,6 +123,8 @@ def looked_at(records: Records, today: date) -> tuple[int, int]:
             last[f"{task.id}"] = (max(visits), task.state is TaskState.RELAPSED)
     for record in records.of(FollowUp):
         key = record.of.rpartition("/")[2].rpartition("#")[2] or record.what
+        if record.finding is not None:
+            key = f"{key}#{record.finding}"
         seen = (record.when.last, record.result is not Result.HOLDS)
         if record.when.first <= today and (key not in last or last[key][0] <= seen[0]):
             last[key] = seen
@@ -166,7 +178,11 @@ def _row(locality: Locality, record: FollowUp, page_url: str) -> tuple[Cell, ...
     target = target_of(locality, record)
     what: Cell = record.what
     if target is not None:
-        what = target.title if "#" in target.url else Linked(target.title, relative(page_url, target.url))
+        title = target.title
+        if record.finding is not None:
+            title = locality.words(OF_FINDING).format(title=title, n=record.finding)
+        is_linked = "#" not in target.url or target.kind == "inspection"
+        what = Linked(title, relative(page_url, target.url)) if is_linked else title
     state = marked(locality, record.result)._replace(note=record.found)
     return (what, record.when.text(locality.language), state)
 

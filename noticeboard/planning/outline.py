@@ -118,7 +118,7 @@ def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[K
         old_addresses=tuple(_old_addresses(web, kinds)),
         withheld=tuple((kind, name, number) for (kind, name), number in sorted(on_web.withheld.items())),
     )
-    return Outlined(web, wall, outline, tuple(duplicates), tuple(own_rules(private, kinds)))
+    return Outlined(web, wall, outline, tuple(duplicates), tuple(own_rules(private, kinds, today)))
 
 
 def joined(private: Records, settings: Settings, kinds: tuple[Kind[Any], ...]) -> Records:

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from noticeboard.checking.redaction import consent_changes
-from noticeboard.kind import Kind, kinds_in
+from noticeboard.kind import Due, Kind, kinds_in
 from noticeboard.kinds.place import Level
 from noticeboard.locality import Counts, Records, Summary
 from noticeboard.values.hedged_counts import hedged_counts
@@ -110,6 +110,14 @@ def _with_children(
             yield kind.name, found
 
 
+def _changes_of_due(due: Due, today: date) -> Iterator[date]:
+    """The days on which something is told to run out soon, and to have run out; then every day that is counted."""
+    last = due.when.last
+    yield from (day for day in (last - due.ahead, last + timedelta(days=1)) if day > today)
+    if due.counts_days and last < today:
+        yield today + timedelta(days=1)
+
+
 def changes_of(
     records: Records, private: Records, dated: DatesByKind, kinds: tuple[Kind[Any], ...], today: date
 ) -> Iterator[date]:
@@ -122,6 +130,8 @@ def changes_of(
             for day in kind.changes(record, today):
                 if day > today:
                     yield day
+        for due in kind.due(records, today):
+            yield from _changes_of_due(due, today)
     own = () if records.place.as_of is None else (records.place.as_of,)
     for dates in (own, *dated.values()):
         for when in dates:

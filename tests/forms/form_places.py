@@ -41,13 +41,16 @@ BOARD = "- {id: zgh, type: self_governing, name: 示例自管会, members: [{nam
 
 
 @cache
-def community(tasks: str = TASKS, base_url: str = "https://example.org/") -> Locality:
+def community(
+    tasks: str = TASKS, base_url: str = "https://example.org/", inspections: str = "[]"
+) -> Locality:
     """The place as its boards and forms are planned from it."""
     files = {
         "site.yml": f"title: 示例站\n{f'base_url: {base_url}' if base_url else ''}\n",
         "c/place.yml": place("楼院", "示例小区", "sample: true\n"),
         "c/tasks.yml": tasks,
         "c/volunteers.yml": VOLUNTEERS,
+        "c/inspections.yml": inspections,
     }
     with TemporaryDirectory() as folder:
         reading = read(Path(folder), files)

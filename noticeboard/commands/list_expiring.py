@@ -1,0 +1,90 @@
+"""`list expiring`: what has run out or soon will, and what is due again: the part of `check` that tells of it.
+
+check ▶ every problem ─ W-DUE, below the place that is asked for ▶ a line each, by place
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+import click
+
+from noticeboard.building.check import check
+from noticeboard.building.request import BuildRequest
+from noticeboard.checking.rules import W_DUE
+from noticeboard.commands.command_line import Command, day_option
+from noticeboard.commands.invocation import Invocation
+from noticeboard.commands.reporting import as_json, in_order, visible
+from noticeboard.commands.site import day_of, exit_code
+from noticeboard.commands.terminal import print_report, progress
+from noticeboard.diagnostics import Diagnostic, Report, Severity
+from noticeboard.languages import Language, Words, ending
+
+HELP = Words(
+    "列出已到期、30天内到期的设施，和到了时间的检查。地点写 content/ 下的文件夹路径，包括下面的各级地点。",
+    "List equipment that has run out or will within 30 days, and inspections that are due. PLACE is a folder path "
+    "below content/; places below it are listed too.",
+)
+PLACE = Words("[地点]", "[PLACE]")
+JSON = Words("写成 JSON，两种语言相同", "as JSON, the same in both languages")
+DATE = Words("按这一天列出（默认今天）", "list as on this day (default: today)")
+READING = Words("正在检查…", "Checking …")
+NO_PLACE = Words("content/ 里没有“{}”这个地点", "there is no place “{}” in content/")
+
+
+def command(invocation: Invocation) -> Command:
+    """The command `list expiring`."""
+    language = invocation.language
+
+    def run(place: str | None, is_json: bool, day: date | None) -> int:
+        return run_list(invocation, place, day, is_json=is_json)
+
+    return Command(
+        language=language,
+        name="expiring",
+        callback=run,
+        help=HELP.to(language),
+        params=[
+            click.Argument(["place"], required=False, metavar=PLACE.to(language)),
+            click.Option(["--json", "is_json"], is_flag=True, help=JSON.to(language)),
+            day_option(DATE, language),
+        ],
+    )
+
+
+def run_list(invocation: Invocation, place: str | None, day: date | None, *, is_json: bool) -> int:
+    """List what is due on standard output; errors of the content go to standard error."""
+    language, folder = invocation.language, "content"
+    if place is not None:
+        folder = f"content/{place.strip('/')}"
+        if not (invocation.root / folder).is_dir():
+            raise click.UsageError(NO_PLACE.to(language).format(place), click.get_current_context())
+    with progress(READING.to(language), is_quiet=invocation.is_quiet):
+        result = check(BuildRequest(invocation.root, day_of(invocation, day)))
+    errors = result.report.of(Severity.ERROR)
+    if errors:
+        print_report(Report(list(errors)), language, "text", sys.stderr)
+    due = in_order(
+        each for each in result.report if each.code == W_DUE and each.origin.file.startswith(f"{folder}/")
+    )
+    if is_json:
+        sys.stdout.flush()
+        click.echo(as_json(due).encode())
+    else:
+        for line in listing(due, language):
+            click.echo(line)
+    return exit_code(result)
+
+
+def listing(due: Iterable[Diagnostic], language: Language) -> Iterator[str]:
+    """What is due at each place, and how much that is."""
+    number = 0
+    for folder, group in groupby(due, lambda each: each.origin.file.rpartition("/")[0]):
+        yield visible(folder.removeprefix("content").removeprefix("/") or ".")
+        for each in group:
+            number += 1
+            yield f"  {visible(each.message.to(language))}"
+    yield Words(f"{number}项已到期或即将到期", f"{number} thing{ending(number)} due").to(language)

@@ -1,0 +1,288 @@
+"""Inspections on the page of a place: what is not settled yet, what runs out, what comes next, how many patrols.
+
+found_by, lasting, next_dates ─ figures, tables ▶ Section ─▶ panel      ─ `page` ▶ every inspection with its checklist
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from noticeboard.document import (
+    PANEL_TEMPLATE,
+    Block,
+    Cell,
+    Column,
+    FigureLine,
+    Figures,
+    Heading,
+    Lines,
+    Linked,
+    Marked,
+    Section,
+    Table,
+)
+from noticeboard.kind import Panel
+from noticeboard.kinds.inspection.record import Equipment, Inspection
+from noticeboard.kinds.inspection.state import (
+    FindingState,
+    Found,
+    Lasting,
+    Next,
+    found_by,
+    lasting,
+    next_dates,
+)
+from noticeboard.kinds.reconcile import rate_line
+from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.languages import Words
+from noticeboard.locality import Locality
+from noticeboard.page import relative
+from noticeboard.values.partial_date import latest
+from noticeboard.values.quantity import Quantity
+from noticeboard.values.total import total
+
+FOLDER, ORDER, SHOWN = "inspections", 37, 6
+TITLE = Words("检查和巡查", "Inspections and patrols")
+FINDINGS, RATE = Words("发现的问题", "Findings"), Words("整改率", "Settled")
+SETTLED = Words("当场整改{spot}处，限期整改{later}处", "{spot} on the spot, {later} later")
+LEFT, LATE = Words("待整改的问题", "Not settled yet"), Words("其中超期{n}处", "{n} of them overdue")
+PATROLS = Words("巡查", "Patrols")
+UNIT, TIMES = Words("处", ""), Words("次", "")
+ALL_SETTLED = Words("发现的问题都已整改。", "All findings are settled.")
+WHAT, WHERE, MEASURE, STATE = (
+    Words("问题", "Finding"),
+    Words("地点", "Where"),
+    Words("处置", "Measure"),
+    Words("进展", "State"),
+)
+SPOT, LATER, OPEN = (
+    Words("当场整改", "settled on the spot"),
+    Words("已整改", "settled"),
+    Words("待整改", "open"),
+)
+OVERDUE = Words("超期{n}天", "{n} days overdue")
+BY_DAY = Words("期限{}", "due {}")
+NAME, PLACE, UNTIL = Words("设施", "Equipment"), Words("位置", "Where"), Words("有效期至", "Valid until")
+RUNS_OUT = Words("已过期或30天内到期的设施", "Run out, or within 30 days")
+OVER, ENDING, VALID = (
+    Words("已过期", "run out"),
+    Words("30天内到期", "within 30 days"),
+    Words("有效", "valid"),
+)
+ALL_VALID = Words(
+    "登记的{n}件设施都在有效期内，最早{day}到期。", "All {n} pieces are valid, the first until {day}."
+)
+PIECES = Words("{what}{n}件", "{what}, {n}")
+NEXT, GRID, WHEN = Words("下次检查", "Next inspection"), Words("网格", "Grid"), Words("时间", "When")
+COMING, DUE = Words("待检查", "to come"), Words("已超期{n}天", "{n} days overdue")
+NAMED = Words("{title}（{grid}）", "{title} ({grid})")
+BY_PLACE = Words("地点", "Place")
+TOTAL = Words("合计", "Total")
+KEYS = (
+    "inspections.findings",
+    "inspections.spot",
+    "inspections.later",
+    "inspections.open",
+    "inspections.overdue",
+)
+
+
+def panels(locality: Locality) -> Iterator[Panel]:
+    """What is open, what runs out, what comes next, and the counts by place below."""
+    records, url = locality.records.of(Inspection), locality.records.url
+    blocks = [
+        *figure_blocks(locality),
+        *_open(locality),
+        *_lasting(locality),
+        *_next(locality),
+        *_places(locality),
+    ]
+    if not blocks:
+        return
+    more = (len(records), relative(url, locality.url(FOLDER))) if records else None
+    lines = (line for each in records for line in locality.cited(each, url))
+    sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+    section = Section(locality.words(TITLE), FOLDER, tuple(blocks), more, sources=sources)
+    yield Panel(ORDER, PANEL_TEMPLATE, section)
+
+
+def figure_blocks(locality: Locality) -> Iterator[Block]:
+    """What was found here and below, how much of it is settled with its base, what is left, the patrols."""
+    lines = tuple(_figures(locality))
+    if lines:
+        yield Figures(lines)
+
+
+def _figures(locality: Locality) -> Iterator[FigureLine]:
+    words, count = locality.words, locality.summary.count
+    as_of = locality.as_of("inspection")
+    found, spot, later, left, late = (count(key) for key in KEYS)
+    if found:
+        base = words(SETTLED).format(spot=spot, later=later)
+        yield FigureLine(words(FINDINGS), f"{found:,}", words(UNIT), base, as_of)
+        settled, whole = Quantity(Decimal(spot + later)), Quantity(Decimal(found))
+        line = rate_line(words(RATE), settled, whole, locality.language, unit=words(UNIT), as_of=as_of)
+        yield from (line,) if line else ()
+        if left:
+            note = words(LATE).format(n=late) if late else ""
+            yield FigureLine(words(LEFT), f"{left:,}", words(UNIT), note)
+    yield from _patrol_figure(locality)
+
+
+def _patrol_figure(locality: Locality) -> Iterator[FigureLine]:
+    """The patrols of the place with their hedge; above, those that are counted below."""
+    own = [each for record in locality.records.of(Inspection) for each in record.patrols]
+    numbers = [each.number for each in own if each.number]
+    below = locality.summary.count("inspections.patrols")
+    if numbers:
+        ends = (each.period.end or each.period.start for each in own)
+        newest = latest((day for day in ends if day), by=locality.today)
+        as_of = newest.text(locality.language) if newest else ""
+        number = total(numbers).text(locality.language)
+        yield FigureLine(locality.words(PATROLS), number, locality.words(TIMES), as_of=as_of)
+    elif below:
+        yield FigureLine(locality.words(PATROLS), f"{below:,}", locality.words(TIMES))
+
+
+def finding_state(locality: Locality, found: Found) -> Marked:
+    """Mark and word of a finding, with the day by which or on which it was settled."""
+    words, language, finding = locality.words, locality.language, found.finding
+    if found.state is FindingState.SPOT:
+        return Marked("tick", words(SPOT), finding.by)
+    if found.state is FindingState.LATER:
+        day = finding.settled.text(language) if finding.settled else ""
+        return Marked(
+            "tick", words(LATER), words(Words("，", ", ")).join(each for each in (day, finding.by) if each)
+        )
+    due = words(BY_DAY).format(finding.due.text(language)) if finding.due else ""
+    if found.state is FindingState.OVERDUE:
+        return Marked("clock", words(OVERDUE).format(n=found.days), due)
+    return Marked("ring", words(OPEN), due)
+
+
+def _open(locality: Locality) -> Iterator[Block]:
+    """The findings that are not settled, the most overdue first; a sentence where all are."""
+    every = list(found_by(locality.records, locality.today))
+    left = sorted((each for each in every if not each.is_settled), key=lambda each: -each.days)
+    if not left:
+        if every:
+            yield Lines((locality.words(ALL_SETTLED),))
+        return
+    words = locality.words
+    columns: tuple[Column, ...] = (
+        (words(WHAT), "text"),
+        (words(WHERE), "text"),
+        (words(MEASURE), "text"),
+        (words(STATE), "text"),
+    )
+    rows = tuple(
+        (each.finding.what, each.finding.where, measure_text(locality, each), finding_state(locality, each))
+        for each in left[:SHOWN]
+    )
+    yield Heading(words(LEFT))
+    yield Table(words(LEFT), columns, rows)
+
+
+def measure_text(locality: Locality, found: Found) -> str:
+    """At which grade a finding is; empty where it is at none."""
+    return locality.words(found.finding.measure.words) if found.finding.measure else ""
+
+
+def equipment_text(locality: Locality, equipment: Equipment) -> str:
+    """灭火器8件."""
+    if equipment.number == 1:
+        return equipment.what
+    return locality.words(PIECES).format(what=equipment.what, n=equipment.number)
+
+
+def equipment_state(locality: Locality, each: Lasting) -> Marked:
+    """Mark and word: run out, about to, valid."""
+    if each.is_over:
+        return Marked("clock", locality.words(OVER))
+    return Marked("half", locality.words(ENDING)) if each.is_ending else Marked("tick", locality.words(VALID))
+
+
+def equipment_table(locality: Locality, caption: Words, every: list[Lasting]) -> Table:
+    """Equipment with place, end of validity and state, what runs out first at the top."""
+    words, language = locality.words, locality.language
+    columns: tuple[Column, ...] = (
+        (words(NAME), "text"),
+        (words(PLACE), "text"),
+        (words(UNTIL), "date"),
+        (words(STATE), "text"),
+    )
+    ordered = sorted(every, key=lambda each: each.equipment.expires.last.toordinal())
+    rows = tuple(
+        (
+            equipment_text(locality, each.equipment),
+            each.equipment.where,
+            each.equipment.expires.text(language),
+            equipment_state(locality, each),
+        )
+        for each in ordered
+    )
+    return Table(words(caption), columns, rows)
+
+
+def _lasting(locality: Locality) -> Iterator[Block]:
+    every = list(lasting(locality.records, locality.today))
+    urgent = [each for each in every if each.is_over or each.is_ending]
+    if urgent:
+        yield Heading(locality.words(RUNS_OUT))
+        yield equipment_table(locality, RUNS_OUT, urgent)
+    elif every:
+        first = min((each.equipment.expires for each in every), key=lambda day: day.last.toordinal())
+        number = sum(each.equipment.number for each in every)
+        text = locality.words(ALL_VALID).format(n=number, day=first.text(locality.language))
+        yield Lines((text,))
+
+
+def inspection_name(locality: Locality, inspection: Inspection) -> str:
+    """消防安全检查（第一网格）."""
+    if not inspection.grid:
+        return inspection.title
+    return locality.words(NAMED).format(title=inspection.title, grid=inspection.grid)
+
+
+def next_state(locality: Locality, each: Next) -> Marked:
+    """Mark and word: to come, or for how many days it is overdue."""
+    if each.days:
+        return Marked("clock", locality.words(DUE).format(n=each.days))
+    return Marked("ring", locality.words(COMING))
+
+
+def _next(locality: Locality) -> Iterator[Block]:
+    every = next_dates(locality.records, locality.today)
+    if every:
+        words = locality.words
+        columns: tuple[Column, ...] = ((words(NEXT), "text"), (words(WHEN), "date"), (words(STATE), "text"))
+        rows = tuple(
+            (
+                inspection_name(locality, each.inspection),
+                each.when.text(locality.language),
+                next_state(locality, each),
+            )
+            for each in every
+        )
+        yield Heading(words(NEXT))
+        yield Table(words(NEXT), columns, rows)
+
+
+def _places(locality: Locality) -> Iterator[Block]:
+    """The findings by place below, and what they make; samples stand here and are in no sum."""
+    rows = rows_by_child(locality, locality.records.url, KEYS)
+    if not rows:
+        return
+    words = locality.words
+    headings = (FINDINGS, SPOT, Words("限期整改", "later"), OPEN, Words("其中超期", "overdue"))
+    columns: tuple[Column, ...] = (
+        (words(BY_PLACE), "text"),
+        *((words(heading), "number") for heading in headings),
+    )
+    made: tuple[tuple[Cell, ...], ...] = tuple(
+        (Linked(row.name, f"{row.href}#{FOLDER}"), *(f"{n:,}" for n in row.counts)) for row in rows
+    )
+    total_row = (words(TOTAL), *(f"{locality.summary.count(key):,}" for key in KEYS))
+    is_counted = bool(locality.summary.count(KEYS[0]))
+    yield Table(words(TITLE), columns, made, total_row if is_counted else ())

@@ -1,0 +1,55 @@
+"""`list expiring`: what has run out or soon will, by place, on a day."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from print_site import PLACE, SITE
+from whole_site import write_files
+
+INSPECTIONS = """\
+- title: 消防检查
+  when: 2026-03-01
+  next: 2026-09-01
+  equipment: [{what: 灭火器, where: 门厅, expires: 2026-10-31}, {what: 水带, expires: 2028-05}]
+"""
+HERE = "示例街道/示例小区"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    write_files(tmp_path, {**SITE, f"{PLACE}/inspections.yml": INSPECTIONS})
+    return tmp_path
+
+
+def test_what_is_due_is_listed_by_place(call, site: Path) -> None:
+    called = call("-C", site, "list", "expiring", "--date", "2026-10-02")
+    assert called.code == 0
+    assert called.out.splitlines() == [
+        HERE,
+        "  消防检查的下次检查：2026年9月1日已到期",
+        "  灭火器（门厅）：2026年10月31日到期",
+        "2项已到期或即将到期",
+    ]
+    assert call("-C", site, "list", "expiring", "--date", "2026-08-31").out == "0项已到期或即将到期\n"
+
+
+def test_one_place_and_json(call, site: Path) -> None:
+    found = json.loads(call("-C", site, "list", "expiring", "示例街道", "--json", "--date", "2026-11-20").out)
+    assert [(each["code"], each["path"]) for each in found] == [
+        ("W-DUE", [0, "next"]),
+        ("W-DUE", [0, "equipment", 0, "expires"]),
+    ]
+    called = call("-C", site, "list", "expiring", "没有的街道")
+    assert called.code == 2
+    assert "content/ 里没有“没有的街道”这个地点" in called.err
+
+
+def test_errors_of_the_content_are_told_beside_it(call, site: Path) -> None:
+    write_files(site, {f"{PLACE}/tasks.yml": "- {id: a, title: 灯, state: 很好}\n"})
+    called = call("-C", site, "list", "expiring", "--date", "2026-11-20")
+    assert called.code == 1
+    assert "E-CHOICE" in called.err
+    assert "灭火器（门厅）：2026年10月31日已到期" in called.out
