@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from noticeboard.values.quantity import Hedge, Quantity, sum_quantities
 
@@ -25,8 +26,13 @@ def hedged_counts(key: str, numbers: Iterable[Quantity]) -> Iterator[tuple[str, 
 
 def hedged_sum(key: str, count: Callable[[str], int]) -> Quantity | None:
     """What those keys add up to, with its hedge; None where nothing was counted."""
-    parts = [Quantity(Decimal(number), hedge) for hedge in Hedge if (number := count(_key(key, hedge)))]
+    parts = [Quantity(Decimal(number), hedge) for name, hedge in _keys(key) if (number := count(name))]
     return sum_quantities(parts) if parts else None
+
+
+@lru_cache(maxsize=64)
+def _keys(key: str) -> tuple[tuple[str, Hedge], ...]:
+    return tuple((_key(key, hedge), hedge) for hedge in Hedge)
 
 
 def _key(key: str, hedge: Hedge) -> str:
