@@ -29,9 +29,10 @@ HOW, WHAT, SAID = Words("怎样使用", "How to use it"), Words("事项", "What"
 
 
 def facility_boards(locality: Locality) -> Iterator[BoardSubject]:
-    """A sheet for each facility that is open."""
+    """A sheet for each facility that is open and of which there is something to say."""
     for number, facility in enumerate(locality.records.of(Facility), 1):
-        if state_of(facility, locality.today) is OPEN:
+        blocks = tuple(_blocks(facility, locality))
+        if blocks and state_of(facility, locality.today) is OPEN:
             title, above = headed(facility.title, locality.words(KIND.words))
             yield BoardSubject(
                 key=f"{KIND.key}-{facility.id or number}",
@@ -40,7 +41,7 @@ def facility_boards(locality: Locality) -> Iterator[BoardSubject]:
                 band="plain",
                 date=facility.as_of or locality.summary.as_of,
                 issuer=facility.provider,
-                content=DocumentBoard((*above, *_blocks(facility, locality))),
+                content=DocumentBoard((*above, *blocks)),
                 lay_out=lay_out,
                 name=facility.title,
                 origin=facility.origin,

@@ -57,6 +57,10 @@ def test_the_sheet_says_how_step_by_step() -> None:
     assert isinstance(call, Call)
 
 
+def test_a_facility_of_which_nothing_is_known_but_its_name_has_no_sheet() -> None:
+    assert list(facility_boards(locality(*records_of(KIND, "- {title: 口袋花园, sort: other}")))) == []
+
+
 @pytest.mark.parametrize(
     ("row", "found"),
     (

@@ -11,6 +11,7 @@ JIYUAN = "shangjie/jiyuan-road/"
 XINAN = "shangjie/xinan-road/"
 XINHUA = "gongyi/xinhua-road/"
 YUYING = f"{XINHUA}yuying-street/"
+RUHE = "zhongyuan/ruhe-road/"
 FUHUA = "erqi/fuhua-street/"
 GAS = f"{JIYUAN}sanwan-street/building-18/tasks/gas/"
 
@@ -66,6 +67,22 @@ GAS = f"{JIYUAN}sanwan-street/building-18/tasks/gas/"
         (FUHUA, "原文没有写明“1”和“4”各指什么"),
         (f"{FUHUA}xinpuxi-street/", "红色组织绿绿色生态蓝蓝色志愿金金色文化橙橙色养老"),
         (f"{XINHUA}wenhua-street/", "睦邻志愿者轮流看守大门"),
+        # 36 of 36 compounds with a body that has rules: stated, and no zero where nothing is on record
+        (RUHE, "居民自治组织有议事规则的楼院36个无主管楼院36个截至约2020年8月"),
+        (f"{RUHE}statistics/", "居民自治组织有议事规则的楼院36个无主管楼院36个据来源报告"),
+        (f"{RUHE}statistics/", "没有记录：三类组织、议事规则"),
+        (f"{JIYUAN}statistics/", "居民自治组织63个由来源的数计算得出"),
+        # 21 compounds on record, of which one has an organization on record, with rules
+        (f"{XINHUA}statistics/", "有其中一类的楼院1个共21个楼院"),
+        (f"{XINHUA}statistics/", "没有登记组织的楼院20个共21个楼院"),
+        (f"{XINHUA}statistics/", "自治组织有议事规则的楼院1个有自治组织的共1个楼院"),
+        # what the sources say without a number
+        (RUHE, "街道党工委抓引领社区党委抓细化楼院党支部抓落实"),
+        (RUHE, "成员须在本楼院常住"),
+        (f"{FUHUA}xinpuxi-street/", "4个楼院建于20世纪90年代"),
+        (JIYUAN, "点单居民下单社区党支部接单临时党支部和党员干部评单群众"),
+        (f"{XINHUA}tongben-north-road/", "三方一起做，一个楼院一个方案"),
+        ("erqi/renhe-road/", "每个楼院三类组织齐全"),
         # 160余 × 80 %
         (FUHUA, "无主管楼院约128个推算"),
         (FUHUA, "楼院160余个×无主管楼院所占比例80%"),
