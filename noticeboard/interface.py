@@ -125,7 +125,8 @@ INTERFACE: dict[str, Words] = {
     ),
     "statistics": Words("统计", "Statistics"),
     "statistics_here": Words(
-        "按类别、渠道、时间和出资方看这里的数字", "Figures by field, channel, period and payer"
+        "这里的数字：按类别、时间、出资方分，楼院覆盖情况",
+        "Figures by field, period and payer; coverage of compounds",
     ),
     # the print centre, addresses of boards, pages of the whole site
     "boards": Words("打印中心", "Print centre"),
