@@ -58,8 +58,8 @@ class Breakdown:
 class Statistic:
     """What is counted of the records of one kind."""
 
-    key: str
-    """The anchor on the page."""
+    folder: str
+    """The anchor on the page; also the folder of all records, or the anchor of the panel that shows them."""
     order: int
     title: str
     counted: int
@@ -67,10 +67,10 @@ class Statistic:
     said: str
     """One plain sentence: what is counted, what is not."""
     as_of: str
-    url: str
-    """The site path of the page of all records, or of the panel that shows them."""
     figures: tuple[FigureLine, ...] = ()
     """Counts and rates with their base; without links."""
     breakdowns: tuple[Breakdown, ...] = ()
     notes: tuple[str, ...] = ()
     """What must be known to read the figures: what is shown here and counted elsewhere."""
+    key: str = ""
+    """Its anchor, there and on the page of all records, where that is not the folder."""

@@ -9,12 +9,16 @@ no record states. Parts therefore always make the base.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
+from noticeboard.document import FigureLine
+from noticeboard.kinds.reconcile import rate_line
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Summary
 from noticeboard.records import Choice
-from noticeboard.statistic import Breakdown, Part
+from noticeboard.statistic import Breakdown, Part, Statistic
+from noticeboard.values.quantity import Hedge, Quantity
 
 NOT_STATED = Words("未注明", "Not stated")
 
@@ -74,6 +78,61 @@ def by_choice(
     if rest:
         parts.append(Part(locality.words(NOT_STATED), (rest,), apart=True))
     return tuple(parts)
+
+
+def exact(number: Quantity | None) -> int:
+    """A number that adds up; of a hedged one, or none, nothing."""
+    return int(number.value) if number is not None and number.hedge is Hedge.EXACT else 0
+
+
+class Subject(NamedTuple):
+    """What a statistic is of: see `Statistic`."""
+
+    kind: str
+    """The name of the kind, by whose records it is known of which day the counts are."""
+    folder: str
+    order: int
+    title: Words
+    unit: Words
+    said: Words
+
+
+def statistic(
+    locality: Locality,
+    subject: Subject,
+    total: int,
+    *breakdowns: Iterable[Breakdown],
+    figures: Iterable[FigureLine | None] = (),
+    notes: Iterable[str] = (),
+) -> Statistic:
+    """The statistic of so many records: how many there are, further figures, breakdowns."""
+    words, as_of = locality.words, locality.as_of(subject.kind)
+    first = FigureLine(words(subject.title), f"{total:,}", words(subject.unit), "", as_of)
+    return Statistic(
+        subject.folder,
+        subject.order,
+        words(subject.title),
+        total,
+        words(subject.said),
+        as_of,
+        (first, *(line for line in figures if line)),
+        tuple(each for group in breakdowns for each in group),
+        tuple(notes),
+    )
+
+
+def rate(locality: Locality, subject: Subject, label: Words, part: str, whole: str) -> FigureLine | None:
+    """A rate of two counts by their keys, with its base; None where there is no base."""
+    some, every = (Quantity(Decimal(locality.summary.count(key))) for key in (part, whole))
+    unit, as_of = locality.words(subject.unit), locality.as_of(subject.kind)
+    return rate_line(locality.words(label), some, every, locality.language, unit=unit, as_of=as_of)
+
+
+def amount(locality: Locality, subject: Subject, label: Words, key: str, unit: Words) -> FigureLine | None:
+    """A count by its key; None of none."""
+    count = locality.summary.count(key)
+    as_of = locality.as_of(subject.kind)
+    return FigureLine(locality.words(label), f"{count:,}", locality.words(unit), "", as_of) if count else None
 
 
 def breakdown(

@@ -5,6 +5,7 @@ Where it is, when it is open, for whom, what can be done there and how: what som
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated
@@ -24,10 +25,12 @@ from noticeboard.document import (
 )
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Panel
+from noticeboard.kinds.breakdown import Column, Subject, breakdown, by_choice, statistic
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records
 from noticeboard.records import Choice, Field, Record, Text, Texts, WhenField, Whole, choice
 from noticeboard.records import Phone as PhoneField
+from noticeboard.statistic import Statistic
 from noticeboard.values.partial_date import PartialDate
 
 W_FACILITY = code("W-FACILITY", "便民设施没有写在哪里", "a facility that does not say where it is")
@@ -46,6 +49,17 @@ SERVICES, NUMBER, SINCE, CALL = (
 )
 CLOSED, COMING, OPEN = Words("已停用", "closed"), Words("尚未启用", "not yet open"), Words("开放", "open")
 LIST = Words("、", ", ")
+OF_SORT, SORT, BY_SORT = "facilities.sort.", Words("种类", "Sort"), Words("按种类", "By sort")
+SUBJECT = Subject(
+    "facility",
+    FOLDER,
+    85,
+    TITLE,
+    Words("处", ""),
+    Words(
+        "只计现在开放的设施；停用的、还没启用的不计。", "Facilities that are open today; others are left out."
+    ),
+)
 
 
 class Sort(Choice):
@@ -150,9 +164,21 @@ def _blocks(facility: Facility, locality: Locality) -> Iterator[Block]:
 
 
 def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
-    count = sum((each.number or 1) for each in records.of(Facility) if state_of(each, today) is OPEN)
-    if count:
-        yield "facilities", count
+    counts: Counter[str] = Counter()
+    for each in records.of(Facility):
+        if state_of(each, today) is OPEN:
+            counts["facilities"] += each.number or 1
+            counts[OF_SORT + each.sort.value] += each.number or 1
+    yield from counts.items()
+
+
+def statistics(locality: Locality) -> Iterator[Statistic]:
+    """How many there are of each sort."""
+    total = locality.summary.count("facilities")
+    if total:
+        column = Column(NUMBER, OF_SORT, total)
+        parts = by_choice(locality, column, Sort)
+        yield statistic(locality, SUBJECT, total, breakdown(locality, BY_SORT, SORT, (column,), parts))
 
 
 def _changes(facility: Facility, today: date) -> Iterator[date]:
@@ -187,6 +213,7 @@ KIND = Kind(
     dates=_dates,
     changes=_changes,
     panels=panels,
+    statistics=statistics,
     starter=Words(
         """\
 - 名称: 老年助餐点

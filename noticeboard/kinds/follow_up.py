@@ -28,6 +28,7 @@ from noticeboard.document import (
 )
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Mention, Panel
+from noticeboard.kinds.breakdown import Subject, rate, statistic
 from noticeboard.kinds.nameless import nameless
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.kinds.task import Task, TaskState
@@ -35,6 +36,7 @@ from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records, Target
 from noticeboard.page import relative
 from noticeboard.records import Choice, Field, Record, Reference, Text, Texts, WhenField, Whole, choice
+from noticeboard.statistic import Statistic
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.quantity import Quantity
 
@@ -46,6 +48,17 @@ TITLE = Words("回头看", "Looked at again")
 RELAPSE, DONE = Words("反弹率", "Relapse rate"), Words("办结率", "Completion rate")
 WHAT, WHEN, RESULT = Words("事项", "What"), Words("时间", "When"), Words("结果", "Result")
 UNIT = Words("项", "")
+SUBJECT = Subject(
+    "follow-up",
+    FOLDER,
+    15,
+    TITLE,
+    UNIT,
+    Words(
+        "每件事只按最近一次回访计；部分反弹也算反弹。",
+        "Each thing by the last look at it; a part that relapsed counts as relapsed.",
+    ),
+)
 NEXT = Words("下次回访：{}", "next look: {}")
 OF_FINDING = Words("{title}，第{n}号问题", "{title}, finding no. {n}")
 TARGETS = ("task", "wish", "inspection")
@@ -137,6 +150,14 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     again, relapsed = looked_at(records, today)
     yield "follow_ups", again
     yield "follow_ups.relapsed", relapsed
+
+
+def statistics(locality: Locality) -> Iterator[Statistic]:
+    """How many things were looked at again, and the relapse rate."""
+    total = locality.summary.count("follow_ups")
+    if total:
+        relapse = rate(locality, SUBJECT, RELAPSE, "follow_ups.relapsed", "follow_ups")
+        yield statistic(locality, SUBJECT, total, figures=(relapse,))
 
 
 def figures(locality: Locality) -> Iterator[FigureLine]:
@@ -240,6 +261,7 @@ KIND = Kind(
     dates=_dates,
     changes=_changes,
     panels=panels,
+    statistics=statistics,
     adds=adds,
     starter=Words(
         "- 内容: 楼道灯\n  时间: 2026-06-20\n  结果: 保持良好    # 保持良好、部分反弹、反弹\n  情况: 120盏都亮\n",

@@ -6,6 +6,7 @@ whole: then they stand beside it, marked 未注明是否包括在内, and are ad
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
@@ -14,8 +15,11 @@ from noticeboard.diagnostics import Diagnostic, KeyPath, code
 from noticeboard.document import PANEL_TEMPLATE, Block, FigureLine, Figures, Heading, Notes, Section, Table
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Panel
+from noticeboard.kinds.breakdown import Column, Subject, breakdown, by_size, rate, statistic
+from noticeboard.kinds.breakdown import exact as exact_of
 from noticeboard.kinds.by_building import ByBuilding, building_blocks, check_buildings
 from noticeboard.kinds.nameless import nameless
+from noticeboard.kinds.periods import by_period, span_key
 from noticeboard.kinds.reconcile import Reconciled, parts_against_whole, rate_line
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records
@@ -31,8 +35,9 @@ from noticeboard.records import (
     choice,
     listed,
 )
+from noticeboard.statistic import Statistic
 from noticeboard.values.partial_date import PartialDate
-from noticeboard.values.quantity import Hedge, Quantity
+from noticeboard.values.quantity import Hedge
 
 E_MEDIATION = code("E-MEDIATION", "办结的纠纷多于受理的", "more disputes settled than taken on")
 
@@ -42,6 +47,24 @@ TAKEN, SETTLED, RATE = Words("受理", "Taken on"), Words("办结", "Settled"), 
 DISPUTES = Words("纠纷", "Disputes")
 KIND_OF, COUNT = Words("纠纷类型", "Kind of dispute"), Words("件数", "Disputes")
 UNIT = Words("件", "")
+OF_KIND, IN_PERIOD = "disputes.kind.", "disputes.in."
+BY_KIND, IN_TIME = Words("按类型", "By kind"), Words("按时间", "By period")
+SUBJECT = Subject(
+    "mediation",
+    FOLDER,
+    60,
+    TITLE,
+    UNIT,
+    Words(
+        "计入各期受理的纠纷，只计准确的数；来源另说、没有注明是否在内的不计；办结率只算同时写了受理和办结的。",
+        "Disputes taken on in all periods, exact numbers alone; what a source tells of apart is not counted; the "
+        "settlement rate is of records that state both.",
+    ),
+)
+PERIOD_SAID = Words("按记录的期间计。", "By the period of each record.")
+HEDGED = Words(
+    "另有{n}条记录只有约数，没有加进来。", "{n} more records have approximate numbers and are not added."
+)
 INCLUDED = Words("{what}：{n}件，包括在上面的数里", "{what}: {n}, part of the above")
 SEPARATE = Words("{what}：{n}件，另计", "{what}: {n}, besides the above")
 UNKNOWN = Words(
@@ -136,12 +159,41 @@ def check_place(records: Records) -> Iterator[Diagnostic]:
 
 
 def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
-    """Exact counts alone, so that a total above is one."""
-    for key, name in (("taken_on", "disputes"), ("settled", "disputes.settled")):
-        known: list[Quantity] = [n for each in records.of(Mediation) if (n := getattr(each, key)) is not None]
-        exact = [n.value for n in known if n.hedge is Hedge.EXACT]
-        if exact:
-            yield name, int(sum(exact))
+    """All that can be counted, by kind and period; taken on and settled where a record states both.
+
+    Exact counts alone, so that a total above is one.
+    """
+    counts: Counter[str] = Counter()
+    for record in records.of(Mediation):
+        by_kind = [(each.what, exact_of(each.count)) for each in record.by_kind]
+        every = max(exact_of(record.disputes), exact_of(record.taken_on), sum(n for _, n in by_kind))
+        counts["disputes"] += every
+        counts["disputes.hedged"] += any(
+            number and number.hedge is not Hedge.EXACT for number in (record.disputes, record.taken_on)
+        )
+        for what, number in by_kind:
+            counts[OF_KIND + what] += number
+        counts[IN_PERIOD + span_key(record.period)] += every if span_key(record.period) else 0
+        if record.taken_on and record.settled and exact_of(record.taken_on):
+            counts["disputes.rated"] += exact_of(record.taken_on)
+            counts["disputes.rated.settled"] += exact_of(record.settled)
+    yield from ((key, count) for key, count in counts.items() if count)
+
+
+def statistics(locality: Locality) -> Iterator[Statistic]:
+    """Disputes by kind and period, and the settlement rate of those of which it is known."""
+    total, hedged = (locality.summary.count(key) for key in ("disputes", "disputes.hedged"))
+    if total:
+        kinds, periods = Column(COUNT, OF_KIND, total), Column(COUNT, IN_PERIOD, total)
+        yield statistic(
+            locality,
+            SUBJECT,
+            total,
+            breakdown(locality, BY_KIND, KIND_OF, (kinds,), by_size(locality, (kinds,))),
+            by_period(locality, IN_TIME, (periods,), PERIOD_SAID),
+            figures=(rate(locality, SUBJECT, RATE, "disputes.rated.settled", "disputes.rated"),),
+            notes=(locality.words(HEDGED).format(n=hedged),) if hedged else (),
+        )
 
 
 def panels(locality: Locality) -> Iterator[Panel]:
@@ -238,6 +290,7 @@ KIND = Kind(
     tally=_tally,
     dates=_dates,
     panels=panels,
+    statistics=statistics,
     starter=Words(
         """\
 - 期间: 2026-01-01 至 2026-06-30

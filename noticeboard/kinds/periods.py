@@ -9,7 +9,8 @@ the same whole. 约 2020-08 is August: it is said to have been then.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -19,7 +20,10 @@ from noticeboard.locality import Locality
 from noticeboard.statistic import Breakdown, Part
 from noticeboard.values.partial_date import Part as NamedPart
 from noticeboard.values.partial_date import PartialDate
+from noticeboard.values.period import Period
 
+LEAST_STATED, LEAST_EACH = 4, 1.15
+"""Dates in all, and in each, from which quarters and months are shown."""
 LEAST_POINTS, MOST_POINTS, LEAST_SHARE = 6, 36, 0.7
 """Months that make a line: fewer are bars, more have no room, and most of them must have something."""
 _QUARTERS = (
@@ -57,6 +61,28 @@ def period_key(when: PartialDate | None) -> str:
     if when.month:
         return f"{when.year:04}-{when.month:02}"
     return f"{when.year:04}-{when.part}" if when.part else f"{when.year:04}"
+
+
+def span_key(period: Period | None) -> str:
+    """The shortest period with a name that holds all of `period`: of January to June the half-year."""
+    if period is None or period.start is None or period.end is None:
+        return ""
+    first, last = period.start.first, period.end.last
+    if first.year != last.year:
+        return ""
+    if first.month == last.month:
+        return f"{first.year:04}-{first.month:02}"
+    for grain in (Grain.QUARTER, Grain.HALF_YEAR):
+        one, two = (in_grain(f"{day.year:04}-{day.month:02}", grain) for day in (first, last))
+        if one == two:
+            return one
+    return f"{first.year:04}"
+
+
+def period_counts(prefix: str, dates: Iterable[PartialDate | None]) -> Iterator[tuple[str, int]]:
+    """A count for each period below `prefix`; what is not known has none."""
+    keys = Counter(key for key in map(period_key, dates) if key)
+    yield from ((prefix + key, count) for key, count in keys.items())
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +124,7 @@ def by_period(
     for grain in Grain:
         sums = _sums(found, grain)
         periods = len(sums) - ("" in sums)
-        if len(sums) > 1 and periods > known:
+        if len(sums) > 1 and periods > known and not _is_a_list(sums, grain, periods):
             known = periods
             kept.append((grain, sums))
         elif periods == len(sums) == 1:
@@ -108,6 +134,14 @@ def by_period(
         is_last = number == len(shown)
         text = locality.words(said) if number == 1 else ""
         yield _breakdown(locality, title, columns, grain, sums, text, drawn=is_last)
+
+
+def _is_a_list(sums: Mapping[str, tuple[int, ...]], grain: Grain, periods: int) -> bool:
+    """Whether quarters or months have so little in them that the breakdown only lists one date after the other."""
+    if grain in (Grain.YEAR, Grain.HALF_YEAR):
+        return False
+    stated = sum(sum(counts) for key, counts in sums.items() if key)
+    return stated < max(LEAST_STATED, LEAST_EACH * periods)
 
 
 def _sums(found: Sequence[Mapping[str, int]], grain: Grain) -> dict[str, tuple[int, ...]]:

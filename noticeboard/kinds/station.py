@@ -33,6 +33,7 @@ from noticeboard.document import (
 )
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Panel
+from noticeboard.kinds.breakdown import Subject, rate, statistic
 from noticeboard.kinds.nameless import nameless
 from noticeboard.kinds.notice.calendar import calendar_of
 from noticeboard.kinds.reconcile import rate_line
@@ -40,6 +41,7 @@ from noticeboard.kinds.rollup import rows_by_child
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records
 from noticeboard.records import GIVEN, Day, Field, Phone, Record, Text, Whole, listed
+from noticeboard.statistic import Statistic
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.quantity import Quantity
 
@@ -65,7 +67,18 @@ PROMISE = Words(
 )
 EMPTIED, NEXT = Words("最近开箱", "Last emptied"), Words("下次开箱", "To be emptied next")
 STATIONS, UNIT, ITEMS = Words("设站的楼院", "Compounds with a station"), Words("个", ""), Words("件", "")
-ON_TIME = Words("按时反馈", "Feedback on time")
+ON_TIME, ANSWERED = Words("按时反馈", "Feedback on time"), Words("已反馈", "Feedback given")
+SUBJECT = Subject(
+    "station",
+    FOLDER,
+    52,
+    Words("民情速递站服务事项", "Items of opinion stations"),
+    ITEMS,
+    Words(
+        "计入已经收到的服务事项；按时反馈只算已反馈的，还没到期没反馈的不计。",
+        "Items that came in; feedback on time is of those that were answered.",
+    ),
+)
 ITEM, RECEIVED, STATE = (
     Words("服务事项", "Item"),
     Words("收件、时限", "Received, due"),
@@ -329,6 +342,21 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
         )
 
 
+def statistics(locality: Locality) -> Iterator[Statistic]:
+    """How many items came in, how many were answered, and how many of those on time."""
+    total = locality.summary.count("stations.items")
+    if total:
+        yield statistic(
+            locality,
+            SUBJECT,
+            total,
+            figures=(
+                rate(locality, SUBJECT, ANSWERED, "stations.answered", "stations.items"),
+                rate(locality, SUBJECT, ON_TIME, "stations.on_time", "stations.answered"),
+            ),
+        )
+
+
 def _changes(station: Station, today: date) -> Iterator[date]:
     for item in station.items:
         waits = not item.answered or item.answered > today
@@ -368,6 +396,7 @@ KIND = Kind(
     dates=_dates,
     changes=_changes,
     panels=panels,
+    statistics=statistics,
     starter=Words(
         """\
 - 位置: 东门岗亭旁

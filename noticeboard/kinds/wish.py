@@ -28,13 +28,16 @@ from noticeboard.document import (
 )
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Panel
+from noticeboard.kinds.breakdown import Column, Subject, breakdown, rate, statistic
 from noticeboard.kinds.nameless import nameless
+from noticeboard.kinds.periods import by_period, period_counts
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.kinds.rollup import rows_by_child
 from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality, Records
 from noticeboard.page import Page, relative
 from noticeboard.records import Field, Record, Text, WhenField, Whole
+from noticeboard.statistic import Part, Statistic
 from noticeboard.values.partial_date import PartialDate, latest
 from noticeboard.values.quantity import Quantity
 
@@ -54,6 +57,24 @@ MEDIAN = Words("从征集到实现，一半的心愿在{n}天以内", "Half of t
 MEDIAN_BASE = Words("（按写明日期的{n}个计算）", " (of {n} with both dates)")
 PLAN = Words("打算：{}", "plan: {}")
 UNIT = Words("个", "")
+WISHES, MADE = Words("个数", "Wishes"), Words("征集", "Made")
+BY_STATE, IN_TIME = Words("按进展", "By state"), Words("按时间", "By period")
+MADE_IN, REALIZED_IN = "wishes.made.", "wishes.realized.in."
+SUBJECT = Subject(
+    "wish",
+    FOLDER,
+    70,
+    TITLE,
+    UNIT,
+    Words(
+        "计入登记的每一个微心愿；实现日期还没到的算未实现。",
+        "Every wish recorded; one whose day of coming true is still to come has not come true.",
+    ),
+)
+PERIOD_SAID = Words(
+    "“征集”按征集时间计全部心愿，“已实现”按实现时间只计已实现的。",
+    "“Made” counts all wishes by the day they were made, “come true” those that did by that day.",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,8 +166,35 @@ def check_place(records: Records) -> Iterator[Diagnostic]:
 def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     wishes = records.of(Wish)
     if wishes:
+        came_true = [wish for wish in wishes if is_realized(wish, today)]
         yield "wishes", len(wishes)
-        yield "wishes.realized", sum(is_realized(wish, today) for wish in wishes)
+        yield "wishes.realized", len(came_true)
+        yield "wishes.taken_up", sum(bool(wish.helper) and not is_realized(wish, today) for wish in wishes)
+        yield from period_counts(MADE_IN, (wish.made for wish in wishes))
+        yield from period_counts(REALIZED_IN, (wish.realized for wish in came_true))
+
+
+def statistics(locality: Locality) -> Iterator[Statistic]:
+    """How many came true, how many were taken up, and when."""
+    total, realized = (locality.summary.count(key) for key in ("wishes", "wishes.realized"))
+    if total:
+        taken = locality.summary.count("wishes.taken_up")
+        states = ((REALIZED, realized), (IN_HAND, taken), (OPEN, total - realized - taken))
+        parts = tuple(
+            Part(locality.words(label), (count,), strong=label is REALIZED)
+            for label, count in states
+            if count
+        )
+        column = Column(WISHES, "", total)
+        periods = (Column(MADE, MADE_IN, total), Column(REALIZED, REALIZED_IN, realized))
+        yield statistic(
+            locality,
+            SUBJECT,
+            total,
+            breakdown(locality, BY_STATE, STATE, (column,), parts),
+            by_period(locality, IN_TIME, periods, PERIOD_SAID),
+            figures=(rate(locality, SUBJECT, RATE, "wishes.realized", "wishes"),),
+        )
 
 
 def _dates(wish: Wish) -> tuple[PartialDate, ...]:
@@ -279,6 +327,7 @@ KIND = Kind(
     changes=_changes,
     pages=pages,
     panels=panels,
+    statistics=statistics,
     starter=Words(
         "- 序号: 1\n  心愿: 想要一台收音机\n  征集: 2026-03-05\n  # 认领: 志愿服务队\n  # 实现: 2026-03-20\n",
         "- number: 1\n  what: a radio\n  made: 2026-03-05\n  # helper: volunteer team\n  # realized: 2026-03-20\n",

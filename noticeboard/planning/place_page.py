@@ -15,6 +15,7 @@ from noticeboard.kinds.source import Source
 from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality, SourceLine, Summary
 from noticeboard.page import Frame, Page, relative
+from noticeboard.statistic import FOLDER
 
 MOST_KEY_FIGURES = 4
 PLACES_ORDER = 25
@@ -83,9 +84,10 @@ def place_page(
     locality: Locality,
     boards_url: str | None,
     kinds: tuple[Kind[Any], ...],
-    statistics: tuple[Page, ...] = (),
+    *,
+    has_statistics: bool = False,
 ) -> Page:
-    """The page of the place; `boards_url` is its print centre, `statistics` its page of statistics, if there are."""
+    """The page of the place; `boards_url` is its print centre, if there are boards."""
     place: Place = locality.place
     url = locality.records.url
     is_home = place.kind is Level.SITE
@@ -105,7 +107,7 @@ def place_page(
         note=place.note,
         sources=locality.cited(place, url) if place.body or _has_facts(place) else (),
         boards_href=relative(url, boards_url) if boards_url else "",
-        statistics_href=relative(url, statistics[0].url) if statistics else "",
+        statistics_href=relative(url, locality.url(FOLDER)) if has_statistics else "",
         sources_href=relative(url, "/sources/") if is_home and locality.records.of(Source) else "",
     )
     return Page(url, "home.html" if is_home else "place.html", view, origin=place.origin)

@@ -31,7 +31,7 @@ from noticeboard.planning.print_centre import BoardIndex, index_of_boards, print
 from noticeboard.planning.printing import BoardToPrint, to_print
 from noticeboard.planning.site import Given
 from noticeboard.planning.site_pages import not_found_page, redirect_pages, robot_files, sources_page
-from noticeboard.planning.statistics_page import statistics_page
+from noticeboard.planning.statistics_page import statistics_of, statistics_page
 
 
 @dataclass(frozen=True)
@@ -61,11 +61,12 @@ def plan_place(
     boards, found = plan_boards(on_wall, BOARDS)
     forms, wrong = plan_forms(on_wall, FORMS) if boards.entries and web.path else (FormPlan(), [])
     index = index_of_boards(locality, boards)
-    statistics = tuple(statistics_page(locality, kinds))
-    pages = [] if not web.path else [place_page(locality, index.centre_url, kinds, statistics)]
+    told = statistics_of(locality, kinds)
+    has = bool(told)
+    pages = [] if not web.path else [place_page(locality, index.centre_url, kinds, has_statistics=has)]
     for kind in kinds:
         pages.extend(kind.pages(locality))
-    pages.extend(statistics)
+    pages.extend(statistics_page(locality, told, pages))
     pages = with_added(pages, (added for kind in kinds for added in kind.adds(locality)))
     pages.extend(print_centre(locality, boards, forms))
     diagnostics = (*measures(web, given.summary), *found, *wrong)
@@ -99,8 +100,8 @@ def plan_whole(
     pages: list[Page] = [*sources_page(root)]
     index = tuple(print_index(root, tuple(boards)))
     kinds = kinds_of(root, kinds)
-    statistics = tuple(statistics_page(root, kinds))
-    pages.append(place_page(root, index[0].url if index else None, kinds, statistics))
+    has = bool(statistics_of(root, kinds))
+    pages.append(place_page(root, index[0].url if index else None, kinds, has_statistics=has))
     pages.extend(index)
     pages.append(not_found_page(root))
     pages.extend(redirect_pages(root, outlines))

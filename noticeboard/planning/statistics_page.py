@@ -9,8 +9,8 @@ records say; coverage, comparisons and the like are functions in `SECTIONS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from noticeboard.chart import ChartRow
 from noticeboard.document import (
@@ -31,6 +31,7 @@ from noticeboard.locality import Locality
 from noticeboard.page import Page, relative
 from noticeboard.planning.comparison import comparison_sections
 from noticeboard.planning.coverage import coverage_sections
+from noticeboard.planning.place_page import PlaceView
 from noticeboard.statistic import FOLDER, Breakdown, Part, Statistic
 from noticeboard.values.money import Money
 
@@ -41,6 +42,9 @@ LEAD = Words(
 )
 ROWS, OTHERS = Words("逐项查看", "See them one by one"), Words("其余{n}种", "{n} others")
 TOTAL = Words("合计", "Total")
+OVERVIEW = Words("总览", "At a glance")
+LEAST_LISTED = 4
+"""Sections that are worth a list of them."""
 LEAST_COUNTED = 5
 """Records in all, below which there is nothing to break down."""
 LEAST_DRAWN, MOST_PARTS = 3, 30
@@ -52,7 +56,23 @@ SECTIONS: tuple[Callable[[Locality], Iterable[Section]], ...] = (coverage_sectio
 Each is called for every place, so one that has nothing to say must cost nothing."""
 
 
-def statistics_of(locality: Locality, kinds: tuple[Kind[Any], ...]) -> tuple[Statistic, ...]:
+class Told(NamedTuple):
+    """What the page says: the counts of the kinds, further sections."""
+
+    statistics: tuple[Statistic, ...]
+    further: tuple[Section, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.statistics or self.further)
+
+
+def statistics_of(locality: Locality, kinds: tuple[Kind[Any], ...]) -> Told:
+    """What there is to say of a place, in the order of the page; no counts if they are too few to break down."""
+    further = tuple(section for sections in SECTIONS for section in sections(locality))
+    return Told(counted_by(locality, kinds), further)
+
+
+def counted_by(locality: Locality, kinds: tuple[Kind[Any], ...]) -> tuple[Statistic, ...]:
     """What the kinds count of a place, in the order of the page; nothing if it is too little to break down."""
     found = [each for kind in kinds for each in kind.statistics(locality)]
     if sum(each.counted for each in found) < LEAST_COUNTED:
@@ -60,18 +80,53 @@ def statistics_of(locality: Locality, kinds: tuple[Kind[Any], ...]) -> tuple[Sta
     return tuple(sorted(found, key=lambda each: each.order))
 
 
-def statistics_page(locality: Locality, kinds: tuple[Kind[Any], ...]) -> Iterator[Page]:
-    """The page of statistics, where there is something to break down."""
-    url = locality.url(FOLDER)
-    sections = [section_of(locality, url, each) for each in statistics_of(locality, kinds)]
-    sections.extend(section for more in SECTIONS for section in more(locality))
-    if sections:
+def statistics_page(locality: Locality, told: Told, pages: Sequence[Page]) -> Iterator[Page]:
+    """The page of statistics, where there is something to say; `pages` are the others of the place, to lead to."""
+    if told:
+        url = locality.url(FOLDER)
+        targets = targets_among(locality, pages)
+        sections = [section_of(locality, url, each, targets) for each in told.statistics]
+        if len(sections) >= LEAST_LISTED:
+            sections.insert(0, _overview(locality, told.statistics))
         frame = locality.frame(url, locality.words(TITLE))
-        yield Page(url, PAGE_TEMPLATE, DocumentView(frame, tuple(sections), locality.words(LEAD)))
+        view = DocumentView(frame, (*sections, *told.further), locality.words(LEAD))
+        yield Page(url, PAGE_TEMPLATE, view)
 
 
-def section_of(locality: Locality, page_url: str, statistic: Statistic) -> Section:
-    """The section of one statistic on the page at `page_url`."""
+def _overview(locality: Locality, statistics: Sequence[Statistic]) -> Section:
+    """How many there are of each, with the way to its section."""
+    lines = [
+        each.figures[0]._replace(href=f"#{each.key or each.folder}", label=each.title)
+        for each in statistics
+        if each.figures
+    ]
+    return Section(locality.words(OVERVIEW), "overview", (Figures(tuple(lines)),))
+
+
+def targets_among(locality: Locality, pages: Sequence[Page]) -> frozenset[str]:
+    """What can be led to: the pages of the place, and the panels of its own page by their anchors."""
+    own = (page.view for page in pages if isinstance(page.view, PlaceView))
+    panels = (panel for view in own for panel in (*view.urgent, *view.panels))
+    anchors = (
+        panel.view.id if isinstance(panel.view, Section) else panel.template[len("panels/") : -len(".html")]
+        for panel in panels
+    )
+    return frozenset((*(page.url for page in pages), *(f"{locality.records.url}#{name}" for name in anchors)))
+
+
+def rows_url(locality: Locality, statistic: Statistic, targets: frozenset[str]) -> str:
+    """Where the records stand one by one: their page, or else their panel, or else the page of the place."""
+    page, panel = (
+        locality.url(statistic.folder),
+        f"{locality.records.url}#{statistic.key or statistic.folder}",
+    )
+    if page in targets:
+        return f"{page}#{statistic.key}" if statistic.key else page
+    return panel if panel in targets else locality.records.url
+
+
+def section_of(locality: Locality, page_url: str, statistic: Statistic, targets: frozenset[str]) -> Section:
+    """The section of one statistic on the page at `page_url`, with a way to what it counts."""
     blocks: list[Block] = [Lines((statistic.said,))]
     if statistic.figures:
         blocks.append(Figures(statistic.figures))
@@ -82,8 +137,9 @@ def section_of(locality: Locality, page_url: str, statistic: Statistic) -> Secti
         blocks.append(chart_of(locality, page_url, breakdown))
     if statistic.notes:
         blocks.append(Notes(statistic.notes))
-    blocks.append(Links(((locality.words(ROWS), relative(page_url, statistic.url), ""),)))
-    return Section(statistic.title, statistic.key, tuple(blocks))
+    to_rows = relative(page_url, rows_url(locality, statistic, targets))
+    blocks.append(Links(((locality.words(ROWS), to_rows, ""),)))
+    return Section(statistic.title, statistic.key or statistic.folder, tuple(blocks))
 
 
 def chart_of(locality: Locality, page_url: str, breakdown: Breakdown) -> Chart:
@@ -97,8 +153,14 @@ def chart_of(locality: Locality, page_url: str, breakdown: Breakdown) -> Chart:
         rows,
         (locality.words(TOTAL), *bases),
         lines=breakdown.periods,
-        drawn=breakdown.drawn and sum(any(part.counts) for part in parts) >= LEAST_DRAWN,
+        drawn=breakdown.drawn and is_worth_drawing(parts),
     )
+
+
+def is_worth_drawing(parts: Sequence[Part]) -> bool:
+    """Whether a picture says more than the table: there are parts enough, and they differ."""
+    counts = [part.counts for part in parts if any(part.counts)]
+    return len(counts) >= LEAST_DRAWN and len(set(counts)) > 1
 
 
 def _row(locality: Locality, page_url: str, breakdown: Breakdown, part: Part) -> ChartRow:

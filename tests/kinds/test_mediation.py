@@ -79,4 +79,9 @@ def test_what_is_wrong(row: str, found: list[Any]) -> None:
 def test_hedged_numbers_are_not_added_up() -> None:
     records = records_of(KIND, "- {taken_on: 10余, settled: 3}\n- {taken_on: 9, settled: 8}\n")
     where = locality(*records)
-    assert dict(KIND.tally(where.records, where.today)) == {"disputes": 9, "disputes.settled": 11}
+    assert dict(KIND.tally(where.records, where.today)) == {
+        "disputes": 9,
+        "disputes.hedged": 1,
+        "disputes.rated": 9,
+        "disputes.rated.settled": 8,
+    }

@@ -57,6 +57,8 @@ def test_everybody_counts_and_only_exact_hours_are_added() -> None:
         "volunteers": 6,
         "volunteers.hours": 66,
         "volunteers.hours_hedged": 1,
+        "volunteers.hours_from.0": 1,
+        "volunteers.hours_from.10": 2,
     }
 
 

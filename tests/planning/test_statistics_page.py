@@ -11,6 +11,7 @@ from written_site import place, read
 
 from noticeboard.document import Chart, FigureLine, Figures, Lines, Links, Section
 from noticeboard.kinds import KINDS
+from noticeboard.kinds.organization.tally import persons_of
 from noticeboard.locality import Locality
 from noticeboard.page import Page
 from noticeboard.planning import statistics_page as page
@@ -29,7 +30,8 @@ ONE = {"c/tasks.yml": TASKS}
 
 def sections(at: Locality) -> dict[str, Section]:
     """The sections of the page of statistics of a place by their title; none without a page."""
-    return {each.title: each for made in page.statistics_page(at, KINDS) for each in made.view.sections}
+    made = page.statistics_page(at, page.statistics_of(at, KINDS), ())
+    return {each.title: each for one in made for each in one.view.sections}
 
 
 def rows(section: Section, caption: str) -> dict[str, tuple[str, ...]]:
@@ -94,7 +96,7 @@ def test_a_section_says_what_it_counts_its_base_its_day_and_where_the_rows_are(t
             FigureLine("已完成所占比例", "40%", "", "2／5项", "2020年", "基数小，仅供参考"),
         )
     )
-    assert links == Links((("逐项查看", "../tasks/index.html", ""),))
+    assert links == Links((("逐项查看", "../index.html", ""),))
 
 
 def test_money_is_broken_down_by_payer_pledged_and_paid_to_the_fen(tmp_path: Path) -> None:
@@ -228,3 +230,90 @@ def test_what_is_not_stated_stays_apart_from_the_rest(tmp_path: Path) -> None:
 def test_a_folder_of_that_name_is_no_place(tmp_path: Path) -> None:
     files = {"统计/place.yml": place("社区", "统计社区"), "c/tasks.yml": TASKS}
     assert [each.code for each in read(tmp_path, files).diagnostics] == ["E-RESERVED"]
+
+
+def member(name: str, post: str, also: str = "") -> str:
+    return f"[{{name: {name}, post: {post}{f', also: [{also}]' if also else ''}}}]"
+
+
+@pytest.mark.parametrize(
+    ("in_compound", "in_community", "expectation"),
+    (
+        # each says so of the other: one person
+        ("{organization: /s/m#w, post: 委员}", "{organization: /s/m/c#z, post: 主任}", (1, 1, 1)),
+        # said on one side: the other does not say that it is the same person
+        ("{organization: /s/m#w, post: 委员}", "", (1, 1, 2)),
+        ("", "", (1, 1, 2)),
+        # they speak of different posts
+        ("{organization: /s/m#w, post: 委员}", "{organization: /s/m/c#z, post: 委员}", (1, 1, 2)),
+    ),
+)
+def test_who_has_posts_in_two_places_is_one_person_above_them(
+    tmp_path: Path, in_compound: str, in_community: str, expectation: tuple[int, int, int]
+) -> None:
+    """A cross appointment stands in both places, and in the sum of both the person counts once."""
+    files = {
+        "s/place.yml": place("街道", "示例街道"),
+        "s/m/place.yml": place("社区", "示例社区"),
+        "s/m/organizations.yml": "- {id: w, type: party, name: 社区党委, members: "
+        + member("示例甲", "委员", in_community)
+        + "}\n",
+        "s/m/c/place.yml": place("楼院", "示例小区"),
+        "s/m/c/organizations.yml": "- {id: z, type: self_governing, name: 自管会, members: "
+        + member("示例甲", "主任", in_compound)
+        + "}\n",
+    }
+    at = localities(tmp_path, files)
+    above = at["/s"].summary
+    own = [
+        sum(number for key, number in planned(tmp_path, files)[0].outlines[path].counts if key == "persons")
+        for path in ("/s/m/c", "/s/m")
+    ]
+    assert (*own, persons_of(above)) == expectation
+    assert above.count("organizations") == 2
+
+
+def test_the_rows_lead_to_their_page_or_else_to_their_panel(tmp_path: Path) -> None:
+    files = {
+        **ONE,
+        "c/wishes.yml": "- {number: 1, what: 收音机}\n",
+        "c/activities.yml": "- {title: 义诊, sort: clinic, when: 2020-05}\n",
+    }
+    view = pages_of(tmp_path, files, "/c")["/c/statistics/"].view
+    links = {each.title: each.blocks[-1].rows[0][1] for each in view.sections if each.id != "overview"}
+    assert links == {
+        "民生实事": "../tasks/index.html",
+        "微心愿": "../index.html#wishes",
+        "活动": "../index.html#activities",
+    }
+
+
+def test_many_sections_have_a_list_of_them(tmp_path: Path) -> None:
+    files = {
+        **ONE,
+        "c/wishes.yml": "- {number: 1, what: 收音机}\n",
+        "c/activities.yml": "- {title: 义诊, sort: clinic, when: 2020-05}\n",
+        "c/volunteers.yml": "- {name: 示例甲}\n",
+    }
+    overview = sections(localities(tmp_path, files)["/c"])["总览"].blocks[0]
+    assert isinstance(overview, Figures)
+    assert [(line.label, line.value, line.href) for line in overview.lines] == [
+        ("民生实事", "5", "#tasks"),
+        ("志愿者", "1", "#volunteers"),
+        ("微心愿", "1", "#wishes"),
+        ("活动", "1", "#activities"),
+    ]
+
+
+def test_a_picture_is_drawn_where_three_parts_or_more_differ(tmp_path: Path) -> None:
+    section = sections(localities(tmp_path, ONE)["/c"])["民生实事"]
+    drawn = {block.caption: block.drawn for block in section.blocks if isinstance(block, Chart)}
+    assert drawn == {
+        "按状态": True,
+        "按类别": True,
+        "按渠道": True,
+        "按时间（年份）": False,
+        "按时间（季度）": False,
+        "按时间（月份）": True,
+    }
+    assert not page.is_worth_drawing((Part("甲", (1,)), Part("乙", (1,)), Part("丙", (1,))))

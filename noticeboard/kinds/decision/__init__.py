@@ -13,6 +13,7 @@ from noticeboard.kinds.decision.procedures import check_procedures
 from noticeboard.kinds.decision.progress import State, changes, dates, on_day, state_of, tally
 from noticeboard.kinds.decision.record import Decision
 from noticeboard.kinds.decision.rules import check
+from noticeboard.kinds.decision.statistics import statistics
 from noticeboard.kinds.decision.timing import settle
 from noticeboard.kinds.decision.view import adds, pages, panels
 from noticeboard.kinds.decision.words import FOLDER
@@ -46,6 +47,7 @@ KIND = Kind(
     changes=changes,
     pages=pages,
     panels=panels,
+    statistics=statistics,
     adds=adds,
     starter=Words(
         """\

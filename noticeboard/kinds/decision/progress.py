@@ -133,6 +133,8 @@ def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
         yield "decisions", len(states)
         yield "decisions.finished", states.count(State.FINISHED)
         yield "decisions.running", states.count(State.RUNNING)
+        others = (State.UPCOMING, State.STOPPED)
+        yield from ((f"decisions.{state.value}", n) for state in others if (n := states.count(state)))
 
 
 def dates(decision: Decision) -> tuple[PartialDate, ...]:

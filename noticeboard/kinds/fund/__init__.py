@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from noticeboard.document import FigureLine
 from noticeboard.kind import Kind, Mention
+from noticeboard.kinds.breakdown import Subject, statistic
 from noticeboard.kinds.fund.record import Expense, Fund, Income
 from noticeboard.kinds.fund.sums import check, sums_of
-from noticeboard.kinds.fund.view import FOLDER, day_of, pages, panels
+from noticeboard.kinds.fund.view import EXPENSE, FOLDER, INCOME, TITLE, day_of, pages, panels
 from noticeboard.languages import Words
-from noticeboard.locality import Records
+from noticeboard.locality import Locality, Records
+from noticeboard.statistic import Statistic
+from noticeboard.values.money import Money
 from noticeboard.values.partial_date import PartialDate
 
 __all__ = ["KIND", "Expense", "Fund", "Income"]
@@ -21,6 +25,19 @@ __all__ = ["KIND", "Expense", "Fund", "Income"]
 
 def _title(fund: Fund) -> str:
     return fund.title
+
+
+SUBJECT = Subject(
+    "fund",
+    FOLDER,
+    25,
+    TITLE,
+    Words("份", ""),
+    Words(
+        "计入公布的每一份收支公示；收入只计已到账的，不含上期结余。",
+        "Every statement that was published; income is what was paid in, without what was brought forward.",
+    ),
+)
 
 
 def _mentions(fund: Fund) -> Iterator[Mention]:
@@ -37,6 +54,16 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
         yield "statements", len(funds)
         yield "statements.received", sum(each.received.fen for each in sums)
         yield "statements.spent", sum(each.spent.fen for each in sums)
+
+
+def _statistics(locality: Locality) -> Iterator[Statistic]:
+    """How many statements there are, and what came in and was spent in all of them."""
+    total, language = locality.summary.count("statements"), locality.language
+    if total:
+        sums = ((INCOME, "statements.received"), (EXPENSE, "statements.spent"))
+        amounts = [(label, Money(locality.summary.count(key)).text(language)) for label, key in sums]
+        lines = [FigureLine(locality.words(label), text) for label, text in amounts]
+        yield statistic(locality, SUBJECT, total, figures=lines)
 
 
 def _dates(fund: Fund) -> tuple[PartialDate, ...]:
@@ -64,6 +91,7 @@ KIND = Kind(
     dates=_dates,
     pages=pages,
     panels=panels,
+    statistics=_statistics,
     starter=Words(
         """\
 - id: 2026-h1

@@ -5,12 +5,16 @@ record (fields, rules) ─ view (panel, page, what stands on pages of tasks and 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from noticeboard.kind import Kind, Mention
+from noticeboard.kinds.breakdown import exact as exact_of
 from noticeboard.kinds.meeting.record import Meeting, check
+from noticeboard.kinds.meeting.statistics import IN_PERIOD, OF_SORT, statistics
 from noticeboard.kinds.meeting.view import FOLDER, TITLE, adds, is_held, pages, panels
+from noticeboard.kinds.periods import period_counts
 from noticeboard.languages import Words
 from noticeboard.locality import Records
 from noticeboard.values.partial_date import PartialDate
@@ -33,6 +37,11 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     count = sum(int(number.value) for number in exact) + sum(each.number is None for each in held)
     if count:
         yield "meetings", count
+    sorts: Counter[str] = Counter()
+    for each in held:
+        sorts[each.sort.value] += 1 if each.number is None else exact_of(each.number)
+    yield from ((OF_SORT + sort, number) for sort, number in sorts.items() if number)
+    yield from period_counts(IN_PERIOD, (each.when for each in held if each.number is None))
 
 
 def _changes(meeting: Meeting, today: date) -> Iterator[date]:
@@ -62,6 +71,7 @@ KIND = Kind(
     changes=_changes,
     pages=pages,
     panels=panels,
+    statistics=statistics,
     adds=adds,
     starter=Words(
         """\

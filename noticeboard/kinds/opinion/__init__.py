@@ -1,6 +1,7 @@
 """Opinions (意见建议): the declaration that joins fields, counts, rules, page and panel.
 
 record (fields) ─ count (rates, parts and wholes, rules) ─ view (panel, page, key figures) ▶ KIND
+                        ─ tally, statistics ─────────────────────────────────────────┘
 """
 
 from __future__ import annotations
@@ -8,8 +9,10 @@ from __future__ import annotations
 from datetime import date
 
 from noticeboard.kind import Kind
-from noticeboard.kinds.opinion.count import check, check_place, is_single, tally
+from noticeboard.kinds.opinion.count import check, check_place, is_single
 from noticeboard.kinds.opinion.record import Opinion, Outcome, Way
+from noticeboard.kinds.opinion.statistics import statistics
+from noticeboard.kinds.opinion.tally import tally
 from noticeboard.kinds.opinion.view import FOLDER, TITLE, day_of, key_figures, pages, panels
 from noticeboard.languages import Words
 from noticeboard.values.partial_date import PartialDate
@@ -52,6 +55,7 @@ KIND = Kind(
     changes=_changes,
     pages=pages,
     panels=panels,
+    statistics=statistics,
     key_figures=key_figures,
     starter=Words(
         """\

@@ -17,7 +17,6 @@ from noticeboard.kinds.opinion.record import Opinion, Outcome
 from noticeboard.kinds.reconcile import Reconciled, parts_against_whole, rate_without_base
 from noticeboard.languages import Words
 from noticeboard.locality import Records
-from noticeboard.values.hedged_counts import hedged_counts
 from noticeboard.values.quantity import Hedge, Quantity
 from noticeboard.values.total import total
 
@@ -183,24 +182,3 @@ def _contradiction(
         Words("核对两个数", "check both numbers"),
         opinion.origin.at(key),
     )
-
-
-def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
-    """Exact counts of all periods and of single opinions, so that a total above is one.
-
-    Only those settled, and of how many (opinions.settled_of), stand with their hedge too: rates are made of them.
-    """
-    opinions = records.of(Opinion)
-    singles = [each for each in opinions if is_single(each)]
-    counted = [each for each in opinions if not is_single(each)]
-    if singles:
-        counted.append(singles_as_counts(singles, today))
-    for key in ("received", *FATES):
-        known: list[Quantity] = [number for each in counted if (number := getattr(each, key)) is not None]
-        exact = sum(number.value for number in known if number.hedge is Hedge.EXACT)
-        if exact:
-            yield f"opinions.{key}", int(exact)
-    rates = [found for each in counted if (found := settlement(each)) is not None]
-    hedged = [settled for settled, _ in rates if settled.hedge is not Hedge.EXACT]
-    yield from hedged_counts("opinions.settled", hedged)
-    yield from hedged_counts("opinions.settled_of", [base for _, base in rates])

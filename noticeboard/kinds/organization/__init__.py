@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from noticeboard.kind import Kind
-from noticeboard.kinds.organization.count import changes, dates, tally
+from noticeboard.kinds.organization.count import changes, dates
 from noticeboard.kinds.organization.portraits import copies
 from noticeboard.kinds.organization.record import Member, Organization, OrganizationType, OtherPost, Post
 from noticeboard.kinds.organization.rules import check, check_place, mentions
+from noticeboard.kinds.organization.statistics import statistics
+from noticeboard.kinds.organization.tally import tally
 from noticeboard.kinds.organization.view import key_figures, pages, panels
 from noticeboard.languages import Words
 
@@ -32,6 +34,7 @@ KIND = Kind(
     changes=changes,
     pages=pages,
     panels=panels,
+    statistics=statistics,
     key_figures=key_figures,
     copies=copies,
     starter=Words(

@@ -9,7 +9,6 @@ may bear one name. A post named in `also` is shown in the other organization too
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -17,7 +16,7 @@ from typing import NamedTuple
 
 from noticeboard.diagnostics import KeyPath, Origin
 from noticeboard.kinds.organization.record import Member, Organization, OrganizationType, OtherPost, Post
-from noticeboard.locality import Locality, Records
+from noticeboard.locality import Locality
 from noticeboard.values.names import redacted_name
 from noticeboard.values.partial_date import PartialDate
 
@@ -192,37 +191,6 @@ def running_today(
     organizations = tuple(sorted(running, key=lambda each: types.index(each.type)))
     held = holdings(organizations, locality.records.path, locality.today)
     return organizations, held, rosters(organizations, held)
-
-
-def tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
-    """The counts of the place's own organizations that are running today.
-
-    Keys: organizations, organizations.TYPE, .with_rules, .temporary, .self_governing.with_rules, and
-    .not_running of those that ended or are still to be founded; posts.seats, posts.vacant; terms.dated and of
-    these terms.ending; persons (a person with posts in several organizations of the place once).
-    """
-    every = records.of(Organization)
-    if not every:
-        return
-    running = tuple(each for each in every if is_running(each, today))
-    counts: Counter[str] = Counter({"organizations.not_running": len(every) - len(running)})
-    for organization in running:
-        counts["organizations"] += 1
-        counts[f"organizations.{organization.type.value}"] += 1
-        counts["organizations.with_rules"] += bool(organization.rules)
-        if organization.rules and organization.type is OrganizationType.SELF_GOVERNING:
-            counts["organizations.self_governing.with_rules"] += 1
-        counts["posts.seats"] += sum(post.seats for post in organization.posts)
-        counts["organizations.temporary"] += is_temporary(organization)
-    members = [member for each in running for member in each.members if is_current(member, today)]
-    counts["persons"] = len(members)
-    counts["terms.dated"] = sum(member.to is not None for member in members)
-    counts["terms.ending"] = sum(is_ending(member, today) for member in members)
-    if any(each.posts for each in running) or any(member.also for member in members):
-        held = holdings(running, records.path, today)
-        counts["posts.vacant"] = sum(seat.vacant for seats in rosters(running, held) for seat in seats)
-        counts["persons"] = len({each.person for each in held})
-    yield from ((key, count) for key, count in sorted(counts.items()) if count)
 
 
 def changes(organization: Organization, today: date) -> Iterator[date]:

@@ -5,12 +5,14 @@ record (parts in their order, the stage on a day) ─ rules ─ view (panel, pag
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from noticeboard.kind import Kind, Mention
 from noticeboard.kinds.slip.record import STAGES, Slip, Step, is_open, stage_of, steps_of
 from noticeboard.kinds.slip.rules import check, check_place
+from noticeboard.kinds.slip.statistics import AT_STAGE, statistics
 from noticeboard.kinds.slip.view import FOLDER, pages, panels
 from noticeboard.languages import Words
 from noticeboard.locality import Records
@@ -36,6 +38,7 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
         yield "slips", len(ordered)
         yield "slips.rated", ordered.count("rated")
         yield "slips.open", sum(is_open(slip, today) for slip in records.of(Slip))
+        yield from ((AT_STAGE + stage, count) for stage, count in Counter(ordered).items())
 
 
 def _dates(slip: Slip) -> Iterator[PartialDate]:
@@ -65,6 +68,7 @@ KIND = Kind(
     changes=_changes,
     pages=pages,
     panels=panels,
+    statistics=statistics,
     starter=Words(
         """\
 - 单号: 1

@@ -64,13 +64,12 @@ def statistics(locality: Locality) -> Iterator[Statistic]:
 def _tasks(locality: Locality, total: int, shared: int) -> Statistic:
     words = locality.words
     return Statistic(
-        key="tasks",
+        folder=FOLDER,
         order=10,
         title=words(LIST_TITLE),
         counted=total,
         said=words(SAID),
         as_of=locality.as_of("task"),
-        url=locality.url(FOLDER),
         figures=tuple(_figures(locality, total)),
         breakdowns=(*_by_key(locality, total), *_by_period(locality, total)),
         notes=(words(SHARED).format(n=shared),) if shared else (),
@@ -114,13 +113,13 @@ def _money(locality: Locality) -> Statistic:
     as_of = locality.as_of("task")
     lines = ((PLEDGED, pledged), *(((PAID, paid),) if paid else ()))
     return Statistic(
+        folder=FOLDER,
         key="money",
         order=20,
         title=words(MONEY_TITLE),
         counted=0,
         said=words(MONEY_SAID) + (words(PAID_SAID) if paid else ""),
         as_of=as_of,
-        url=f"{locality.url(FOLDER)}#money",
         figures=tuple(
             FigureLine(words(label), *split_unit(Money(fen).text(locality.language)), "", as_of)
             for label, fen in lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,7 @@ from noticeboard.kind import Kind, Mention
 from noticeboard.kinds.consent import check_consent
 from noticeboard.kinds.volunteer.record import Volunteer
 from noticeboard.kinds.volunteer.roster import copies
+from noticeboard.kinds.volunteer.statistics import HOURS_IN, bracket_of, statistics
 from noticeboard.kinds.volunteer.view import key_figures, pages, panels
 from noticeboard.languages import Words
 from noticeboard.locality import Records
@@ -69,6 +71,7 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
         "volunteers": len(volunteers),
         "volunteers.hours": int(sum(exact)),
         "volunteers.hours_hedged": len(known) - len(exact),
+        **Counter(f"{HOURS_IN}{bracket_of(hours)}" for hours in exact),
     }
     yield from ((key, count) for key, count in counts.items() if count)
 
@@ -99,6 +102,7 @@ KIND = Kind(
     dates=_dates,
     pages=pages,
     panels=panels,
+    statistics=statistics,
     key_figures=key_figures,
     copies=copies,
     starter=Words(
