@@ -109,9 +109,9 @@ EDITS = {
     "the state of a task": Edit(
         replace=(f"{X}/tasks.yml", "state: open", "state: waiting"),
         built="""
-        : . tasks
-        a: . tasks
-        a/m: . tasks
+        : . tasks statistics
+        a: . tasks statistics
+        a/m: . tasks statistics
         a/m/x: . tasks tasks/lamp boards boards/tasks-a3-landscape boards/tasks-a4-portrait
         b: x-tasks
         """,
@@ -119,9 +119,9 @@ EDITS = {
     "the money of a task": Edit(
         replace=(f"{X}/tasks.yml", "3,600", "4,600"),
         built="""
-        : . tasks
-        a: . tasks
-        a/m: . tasks
+        : . tasks statistics
+        a: . tasks statistics
+        a/m: . tasks statistics
         a/m/x: . tasks tasks/gas boards boards/tasks-a3-landscape boards/tasks-a4-portrait
         b: x-tasks
         """,
@@ -129,9 +129,9 @@ EDITS = {
     "the day on which a task was finished": Edit(
         replace=(f"{X}/tasks.yml", "2026-05-10", "2026-06-10"),
         built="""
-        : .
-        a: .
-        a/m: .
+        : . statistics
+        a: . statistics
+        a/m: . statistics
         a/m/x: . tasks tasks/gas boards boards/tasks-a3-landscape boards/tasks-a4-portrait
         b: x-tasks
         """,
@@ -140,9 +140,9 @@ EDITS = {
         put=((f"{Y}/tasks/door.yml", "title: 修门\nstate: open\n"),),
         built="""
         sitemap.xml
-        : . tasks
-        a: . tasks
-        a/m: . tasks
+        : . tasks statistics
+        a: . tasks statistics
+        a/m: . tasks statistics
         a/m/y: . tasks tasks/door boards boards/tasks-a3-landscape boards/tasks-a4-portrait
         b: y-tasks
         """,
@@ -151,10 +151,11 @@ EDITS = {
     "a new volunteer": Edit(
         replace=(f"{X}/volunteers.yml", "- {name: 示例乙}", "- {name: 示例乙}\n- {name: 示例丙}"),
         built="""
-        : .
-        a: .
-        a/m: .
-        a/m/x: . boards boards/volunteer-a3-landscape
+        sitemap.xml
+        : . statistics
+        a: . statistics
+        a/m: . statistics
+        a/m/x: . statistics boards boards/volunteer-a3-landscape
         b: x-volunteer
         """,
     ),
@@ -188,14 +189,14 @@ EDITS = {
         """,
     ),
     "the number of households, used in a figure elsewhere": Edit(
-        replace=(f"{X}/place.yml", "120", "121"), built="a/m/x: .\nn: ."
+        replace=(f"{X}/place.yml", "120", "121"), built="a: statistics\na/m: statistics\na/m/x: .\nn: ."
     ),
     "the name of a place": Edit(
         replace=(f"{X}/place.yml", "示例小区", "示例院子"),
         built="""
         : boards
-        a: .
-        a/m: . tasks notices
+        a: . statistics
+        a/m: . tasks notices statistics
         a/m/x: . tasks tasks/gas tasks/lamp notices notices/water notices/vote boards
         a/m/x: boards/volunteer-a3-landscape boards/tasks-a3-landscape boards/tasks-a4-portrait
         a/m/x: boards/notice-water-a4-portrait boards/notice-vote-a4-portrait
@@ -206,7 +207,7 @@ EDITS = {
     "the phone of the place above": Edit(
         put=(("content/a/m/place.yml", f"{FILES['content/a/m/place.yml']}supervision_phone: 12345\n"),),
         built="""
-        a/m: . tasks notices
+        a/m: . tasks notices statistics
         a/m/x: . tasks tasks/gas tasks/lamp notices notices/water notices/vote boards
         a/m/x: boards/volunteer-a3-landscape boards/tasks-a3-landscape boards/tasks-a4-portrait
         a/m/x: boards/notice-water-a4-portrait boards/notice-vote-a4-portrait
@@ -218,7 +219,7 @@ EDITS = {
         put=(("content/n/w/place.yml", "kind: 楼院\nname: 示例三区\n"),),
         built="""
         sitemap.xml
-        : .
+        : . statistics
         n: .
         n/w: .
         """,
