@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from noticeboard.diagnostics import Origin, Problem, code
+from noticeboard.duty import CatalogueItem
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Language, Words
 from noticeboard.procedure import Procedure
@@ -184,10 +185,15 @@ class Settings:
     slips: Annotated[SlipLabels, Field("四联单名称")] = SlipLabels()
     statistics: Annotated[StatisticsSettings, Field("统计")] = StatisticsSettings()
     procedures: Annotated[tuple[Procedure, ...], listed, Field("决策程序")] = ()
+    catalogue: Annotated[tuple[CatalogueItem, ...], listed, Field("公开事项目录")] = ()
     strict: Annotated[Flag, Field("严格")] = False
     source: Annotated[Texts, Field("来源")] = ()
     body: Annotated[Markdown, Field("正文")] = ""
     origin: Annotated[Origin, GIVEN] = field(default=Origin(), compare=False, repr=False)
+
+    def duties_at(self, path: str) -> tuple[CatalogueItem, ...]:
+        """The items of the catalogue that hold for the compound at `path`."""
+        return tuple(item for item in self.catalogue if item.holds_at(path)) if self.catalogue else ()
 
     @property
     def words_in(self) -> Language:

@@ -214,6 +214,14 @@ BOARDS: tuple[Board, ...] = (
         sheets=("a3-landscape", "a4-portrait"),
     ),
     _board(
+        "upcoming.KIND",
+        "upcoming.catalogue_boards",
+        of="catalogue",
+        key="catalogue",
+        words=Words("未来30天公开事项", "to be published in the next 30 days"),
+        sheets=("a4-portrait",),
+    ),
+    _board(
         "notice.KIND",
         "fills.notice.notice_boards",
         of="notice",

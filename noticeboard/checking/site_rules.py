@@ -19,6 +19,7 @@ from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
 from noticeboard.forms.catalogue import FORMS
 from noticeboard.kind import Kind
 from noticeboard.kinds.decision import check_procedures
+from noticeboard.kinds.duties import check_catalogue
 from noticeboard.kinds.notice import check_calendar
 from noticeboard.languages import Words
 from noticeboard.reading.shapes import shape_of
@@ -54,6 +55,7 @@ def site_rules(settings: Settings, kinds: tuple[Kind[Any], ...]) -> Iterator[Dia
         yield from _told(distance_of, boards.distance, settings.origin.at("boards", "distance"))
     yield from check_calendar(settings)
     yield from check_procedures(settings)
+    yield from check_catalogue(settings)
     if settings.privacy:  # to look at the fields of all kinds takes longer than all else here
         yield from _policies(settings, kinds)
 

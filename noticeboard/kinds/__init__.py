@@ -50,4 +50,5 @@ KINDS: tuple[Kind[Any], ...] = (
     _kind("story", "stories", "先进事迹"),
     _kind("honour", "honours", "荣誉"),
     _kind("rota", "rotas", "值班表"),
+    _kind("catalogue", "catalogue", "公开事项目录"),
 )

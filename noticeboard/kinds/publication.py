@@ -11,12 +11,13 @@ from typing import Annotated
 
 from noticeboard.diagnostics import Diagnostic, code
 from noticeboard.document import PANEL_TEMPLATE, Block, Cell, Event, Linked, Section, Steps, Table
+from noticeboard.duty import Medium
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Mention, Panel
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records, Target
 from noticeboard.page import relative
-from noticeboard.records import Choice, Field, Record, Reference, Text, WhenField, choice, listed
+from noticeboard.records import Field, Record, Reference, References, Text, WhenField, choice, listed
 from noticeboard.values.partial_date import PartialDate
 
 E_PUBLICATION = code("E-PUBLICATION", "公开记录没有写公开了什么", "a publication that does not say of what")
@@ -27,18 +28,7 @@ TITLE = Words("公开记录", "Where it was posted")
 WHAT, WHERE, WHEN = Words("内容", "What"), Words("公开在", "Where"), Words("时间", "When")
 UNTIL = Words("至{day}", "until {day}")
 LIST = Words("、", ", ")
-TARGETS = ("task", "notice", "fund")
-
-
-class Medium(Choice):
-    """Where something was posted."""
-
-    BOARD = "board", "公示栏", "board"
-    WECHAT = "wechat", "微信群", "WeChat group"
-    MEETING = "meeting", "会议", "meeting"
-    WEB = "web", "网站", "website"
-    LOUDSPEAKER = "loudspeaker", "小喇叭", "loudspeaker"
-    DOOR = "door", "逐户告知", "told at every door"
+TARGETS = ("task", "notice", "fund", "decision", "meeting")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +43,8 @@ class Publication(Record):
     """Which board, which group, which meeting."""
     posted: Annotated[WhenField, Field("张贴", "posted")]
     until: Annotated[WhenField | None, Field("撤下", "until")] = None
+    items: Annotated[References, Field("公开事项")] = ()
+    """Ids of items of the catalogue that it fulfils."""
 
 
 def check(record: Publication) -> Iterator[Diagnostic]:
@@ -62,8 +54,8 @@ def check(record: Publication) -> Iterator[Diagnostic]:
             E_PUBLICATION,
             Words("没有写公开了什么", "it does not say what was posted"),
             Words(
-                "加一行 对应记录: 编号（民生实事、公示公告、收支公示），或 内容: …",
-                "add a line of: ID (of a task, a notice or a statement), or what: …",
+                "加一行 对应记录: 编号（民生实事、公示公告、收支公示、决策、议事会议），或 内容: …",
+                "add a line of: ID (of a task, notice, statement, decision or meeting), or what: …",
             ),
             record.origin,
         )
@@ -82,6 +74,7 @@ def check(record: Publication) -> Iterator[Diagnostic]:
 def _mentions(record: Publication) -> Iterator[Mention]:
     if record.of:
         yield Mention(record.of, ("of",), TARGETS)
+    yield from (Mention(item, ("items", n), ("catalogue",)) for n, item in enumerate(record.items))
 
 
 def target_of(locality: Locality, record: Publication) -> Target | None:

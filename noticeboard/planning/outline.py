@@ -26,6 +26,7 @@ from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Mention, by_record, kinds_in
 from noticeboard.kinds.figure import Figure
+from noticeboard.kinds.place import Level
 from noticeboard.kinds.source import Source
 from noticeboard.locality import Context, Counts, Locality, Records, Summary, Target
 from noticeboard.page import Copy
@@ -33,6 +34,9 @@ from noticeboard.planning.doorway_counts import doorway_counts
 from noticeboard.planning.summary import changes_of, counts_of, dates_by_kind, latest_by_kind
 from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate
+
+CATALOGUE = "catalogue"
+"""The kind of which the settings make records too: a compound may have some without a file of them."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +109,11 @@ def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[K
         unread=web.unread,
         day=today,
         targets=tuple(target for targets in by_id for target in targets),
-        mentions=tuple((mention, record.origin) for mention, record in mentions_of(private, kinds)),
-        cited=tuple(_cited(web)),
+        mentions=(
+            *((mention, record.origin) for mention, record in mentions_of(private, kinds)),
+            *(() if web.path else _mentioned_by(settings)),
+        ),
+        cited=(*_cited(web), *(() if web.path else _cited_by(settings))),
         sources=web.of(Source),
         figures=web.of(Figure),
         shared=tuple((page, board) for page, board in shared if page.places),
@@ -123,14 +130,30 @@ def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[K
 
 def joined(private: Records, settings: Settings, kinds: tuple[Kind[Any], ...]) -> Records:
     """The records of one place, each with what follows from the others."""
-    joins = {kind.record: kind.join for kind in kinds_in(private, kinds) if kind.join is not None}
+    has_duties = private.place.kind is Level.COMPOUND and settings.duties_at(private.path)
+    asked = (kind for kind in kinds if has_duties and kind.name == CATALOGUE)
+    joins = {kind.record: kind.join for kind in (*kinds_in(private, kinds), *asked) if kind.join is not None}
     if not joins:
         return private
-    by_type = tuple(
-        (record_type, joins[record_type](group, private, settings) if record_type in joins else group)
-        for record_type, group in private.by_type
-    )
-    return replace(private, by_type=by_type)
+    groups = dict(private.by_type)
+    for record_type, join in joins.items():
+        groups[record_type] = join(groups.get(record_type, ()), private, settings)
+    return replace(private, by_type=tuple(groups.items()))
+
+
+def _mentioned_by(settings: Settings) -> Iterator[tuple[Mention, Origin]]:
+    """The places below which items of the catalogue hold; told with the root, whose file they stand in."""
+    for number, item in enumerate(settings.catalogue):
+        for index, place in enumerate(item.places):
+            path = (CATALOGUE, number, "places", index)
+            yield Mention(f"/{place.strip('/')}", path, ("place",)), settings.origin
+
+
+def _cited_by(settings: Settings) -> Iterator[tuple[str, Origin]]:
+    """The sources of items of the catalogue; told with the root as well."""
+    for number, item in enumerate(settings.catalogue):
+        for index, key in enumerate(item.source):
+            yield key, settings.origin.at(CATALOGUE, number, "source", index)
 
 
 def _cited(records: Records) -> Iterator[tuple[str, Origin]]:

@@ -117,6 +117,8 @@ class Site:
         keys = {key for key, _ in outline.cited}
         keys.update(key for place in chain for key in place.source)
         keys.update(key for record, _ in shared for key in record.source)
+        if outline.place.kind is Level.COMPOUND:
+            keys.update(key for item in self.settings.duties_at(path) for key in item.source)
         known = self._sources
         return Context(
             settings=self.settings,

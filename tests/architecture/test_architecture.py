@@ -23,6 +23,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     (
         "records",
         "procedure",
+        "duty",
         "page",
         "config",
         "locality",

@@ -135,6 +135,45 @@ SETTINGS = {
     ),
     "procedures.steps.optional": Words("可以不做的步骤", "the step may be left out"),
     "procedures.steps.basis": Words("天数、比例的依据", "where its number of days comes from"),
+    "catalogue": Words(
+        "对各楼院都适用的公开事项，一个或几个；一个楼院自己的写在它的 `catalogue.yml` 里",
+        "what every compound must publish, one or several; what one alone must stands in its `catalogue.yml`",
+    ),
+    "catalogue.id": Words(
+        "编号；公开记录、公示的 `公开事项` 写它", "id, which `items` of a publication or notice names"
+    ),
+    "catalogue.title": Words("公开什么，必填", "what must be published; required"),
+    "catalogue.rhythm": Words(
+        "`monthly`（每月）、`quarterly`（每季度）、`half_yearly`（每半年）、`yearly`（每年）、`on_event`（发生时），必填",
+        "`monthly`, `quarterly`, `half_yearly`, `yearly` or `on_event`; required",
+    ),
+    "catalogue.by": Words(
+        "截止：每月的写几日或 `月底`；其余写月和日，每期一个，例如 `[1-31, 7-31]`",
+        "the deadline: of a month its day or `last`; else month and day, one for each period: `[1-31, 7-31]`",
+    ),
+    "catalogue.working_days": Words(
+        "发生后几个工作日内，发生当天不算",
+        "within so many working days of the event, its own day not counted",
+    ),
+    "catalogue.after": Words(
+        "每条这种记录都是一次发生：`meeting`（议事会议）、`task`（民生实事，从完成算）、`fund`（收支公示，从截至算）",
+        "each record of this kind is an event: `meeting`, `task` (when it is finished), `fund` (its as_of)",
+    ),
+    "catalogue.kinds": Words(
+        "哪种记录公开了就算数：`fund`、`notice`、`meeting`、`decision`、`task`",
+        "the kinds of records whose posting fulfils it: `fund`, `notice`, `meeting`, `decision`, `task`",
+    ),
+    "catalogue.where": Words(
+        "要公开在哪些渠道；缺一个就是部分公开", "on which channels; without one it is published in part"
+    ),
+    "catalogue.basis": Words("依据的文件", "the document that it follows"),
+    "catalogue.responsible": Words("责任岗位，不写姓名", "who answers for it: a role, no name"),
+    "catalogue.since": Words("从哪天起执行；按时间公开的必填", "since when it holds; required with a rhythm"),
+    "catalogue.places": Words(
+        "只对这些地点以下的楼院适用", "holds only for the compounds below these places"
+    ),
+    "catalogue.source": Words("依据的来源", "source of the basis"),
+    "catalogue.note": Words("备注", "note"),
     "strict": Words("警告也算错误", "warnings stop the build too"),
     "source": Words("没有自己来源的内容，都用这个来源", "source of everything that states none"),
     "body": Words("首页的文字", "text of the home page"),

@@ -83,6 +83,11 @@ GAS = f"{JIYUAN}sanwan-street/building-18/tasks/gas/"
         (JIYUAN, "点单居民下单社区党支部接单临时党支部和党员干部评单群众"),
         (f"{XINHUA}tongben-north-road/", "三方一起做，一个楼院一个方案"),
         ("erqi/renhe-road/", "每个楼院三类组织齐全"),
+        # every state of the catalogue, and the share published of what was due
+        ("sample/community/compound/catalogue/", "57.1%4／7项基数小，仅供参考"),
+        ("sample/community/compound/catalogue/", "部分公开，2026年10月20日；晚5天；缺微信群"),
+        ("sample/community/compound/catalogue/next-30-days/", "逾期7天，3号楼屋面维修结算"),
+        ("sample/community/", "示例小区7421"),
         # 160余 × 80 %
         (FUHUA, "无主管楼院约128个推算"),
         (FUHUA, "楼院160余个×无主管楼院所占比例80%"),

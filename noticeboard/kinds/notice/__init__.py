@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticeboard.kind import Kind
+from noticeboard.kind import Kind, Mention
 from noticeboard.kinds.notice.calendar import check_calendar
 from noticeboard.kinds.notice.page import attached, copies, notice_pages
 from noticeboard.kinds.notice.record import (
@@ -69,6 +69,10 @@ def _title(notice: Notice) -> str:
     return notice.title
 
 
+def _mentions(notice: Notice) -> Iterator[Mention]:
+    return (Mention(item, ("items", n), ("catalogue",)) for n, item in enumerate(notice.items))
+
+
 def _pages(locality: Locality) -> Iterator[Page]:
     yield from list_page(locality)
     yield from notice_pages(locality)
@@ -84,6 +88,7 @@ KIND = Kind(
     settle=settle,
     on_day=on_day,
     check=check,
+    mentions=_mentions,
     tally=tally,
     dates=dates,
     changes=changes,

@@ -20,7 +20,7 @@ from noticeboard.frozen import dataclass
 from noticeboard.kinds.notice.calendar import calendar_of
 from noticeboard.languages import Words
 from noticeboard.locality import Records
-from noticeboard.records import GIVEN, Day, Field, Phone, Record, Text, Texts, WhenField, Whole
+from noticeboard.records import GIVEN, Day, Field, Phone, Record, References, Text, Texts, WhenField, Whole
 from noticeboard.values.partial_date import PartialDate
 from noticeboard.values.period import E_PERIOD
 
@@ -42,6 +42,8 @@ class Notice(Record):
     attachments: Annotated[Texts, Field("附件")] = ()
     withdrawn: Annotated[WhenField | None, Field("撤回")] = None
     withdrawn_reason: Annotated[Text, Field("撤回原因")] = ""
+    items: Annotated[References, Field("公开事项")] = ()
+    """Ids of items of the catalogue that it fulfils."""
     counted_to: Annotated[date | None, GIVEN] = field(default=None, repr=False)
     """The last of the working days, counted by `settle`; no key of a file."""
 
