@@ -117,12 +117,10 @@ class Mediation(Record):
 
 
 def disagreement(record: Mediation) -> Reconciled | None:
-    """What to say where the kinds, or the buildings, do not make the whole that was taken on."""
+    """What to say where the kinds do not make the whole that was taken on."""
     if record.taken_on is None:
         return None
-    by_kind, by_building = ([each.count for each in group] for group in (record.by_kind, record.by_building))
-    found = parts_against_whole(by_kind, record.taken_on, "件")
-    return found or parts_against_whole(by_building, record.taken_on, "件")
+    return parts_against_whole([each.count for each in record.by_kind], record.taken_on, "件")
 
 
 def check(record: Mediation) -> Iterator[Diagnostic]:
@@ -155,7 +153,8 @@ def check(record: Mediation) -> Iterator[Diagnostic]:
 def check_place(records: Records) -> Iterator[Diagnostic]:
     """Counts of buildings that the place does not have."""
     for record in records.of(Mediation):
-        yield from check_buildings(record.by_building, records.place, record.origin)
+        total = record.taken_on or record.disputes
+        yield from check_buildings(record.by_building, records.place, record.origin, total)
 
 
 def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
@@ -255,7 +254,7 @@ def _blocks(locality: Locality, record: Mediation, *, alone: bool) -> Iterator[B
     if record.by_kind:
         rows = tuple((each.what, each.count.text(language)) for each in record.by_kind)
         yield Table(words(KIND_OF), ((words(KIND_OF), "text"), (words(COUNT), "number")), rows)
-    yield from building_blocks(locality, record.by_building, COUNT)
+    yield from building_blocks(locality, record.by_building, COUNT, record.taken_on or record.disputes)
     found = disagreement(record)
     said = [apart_text(locality, each) for each in record.apart]
     said += [found.note.to(language)] if found else []

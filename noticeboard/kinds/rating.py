@@ -26,6 +26,7 @@ from noticeboard.document import (
 )
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Mention, Panel
+from noticeboard.kinds.by_building import ByBuilding, building_blocks, check_buildings
 from noticeboard.kinds.reconcile import (
     N_NO_BASE,
     Reconciled,
@@ -103,6 +104,8 @@ class Batch(Record):
     returned: Annotated[QuantityField | None, Field("收回")] = None
     valid: Annotated[QuantityField | None, Field("有效")] = None
     by_grade: Annotated[tuple[Graded, ...], listed, Field("各等级")] = ()
+    by_building: Annotated[tuple[ByBuilding, ...], listed, Field("按楼栋")] = ()
+    """How many came back from each building; never what they say."""
     reported: Annotated[tuple[Reported, ...], listed, Field("报告的比率")] = ()
     as_of: Annotated[WhenField | None, Field("截至")] = None
 
@@ -145,6 +148,12 @@ def check(batch: Batch) -> Iterator[Diagnostic]:
             Words("写 各等级、收回 或 报告的比率", "write by_grade, returned or reported"),
             batch.origin,
         )
+
+
+def check_place(records: Records) -> Iterator[Diagnostic]:
+    """Counts of buildings that the place does not have."""
+    for batch in records.of(Batch):
+        yield from check_buildings(batch.by_building, records.place, batch.origin, batch.returned)
 
 
 _NAMES = {
@@ -226,6 +235,7 @@ def _blocks(locality: Locality, batch: Batch, page_url: str) -> Iterator[Block]:
         )
         columns = ((words(GRADE), "text"), (words(COUNT), "number"), (words(SHARE), "number"))
         yield Table(batch.title, columns, rows)  # type: ignore[arg-type]  # each kind is one of the three
+    yield from building_blocks(locality, batch.by_building, RETURNED, batch.returned)
     said = [found.note.to(language) for _, found in disagreements(batch) if found.code != N_NO_BASE]
     if batch.note:
         said.append(batch.note)
@@ -272,6 +282,7 @@ KIND = Kind(
     anchor_prefix="rating-",
     on_day=_on_day,
     check=check,
+    check_place=check_place,
     mentions=_mentions,
     tally=_tally,
     dates=_dates,

@@ -68,15 +68,22 @@ class Told(NamedTuple):
     note: str = ""
 
 
-def told(counts: Sequence[Quantity], smallest: int, language: Language) -> Told:
-    """The counts as they may be shown, `少于3` or `不单列` for those covered."""
-    found = covers([int(count.value) for count in counts], smallest)
+def told(
+    counts: Sequence[Quantity], smallest: int, language: Language, total: Quantity | None = None
+) -> Told:
+    """The counts as they may be shown, `少于3` or `不单列` for those covered.
+
+    What they lack of a `total` that is told as well is of a row that was left out, and is guarded like one.
+    """
+    numbers = [int(count.value) for count in counts]
+    rest = int(total.value) - sum(numbers) if total is not None else 0
+    found = covers([*numbers, *((rest,) if rest > 0 else ())], smallest)
     if found is None:
         return Told((), WITHHELD.to(language))
     words = {Cover.SMALL: FEWER, Cover.WITH_SMALL: NOT_LISTED}
     texts = tuple(
         words[cover].to(language).format(n=smallest) if cover in words else count.text(language)
-        for count, cover in zip(counts, found, strict=True)
+        for count, cover in zip(counts, found, strict=False)
     )
-    is_covered = any(cover in words for cover in found)
+    is_covered = any(cover in words for cover in found[: len(counts)])
     return Told(texts, NOTE.to(language).format(n=smallest) if is_covered else "")

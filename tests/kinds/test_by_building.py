@@ -13,12 +13,17 @@ from noticeboard.kind import Kind
 from noticeboard.kinds.mediation import KIND as MEDIATION
 from noticeboard.kinds.opinion import KIND as OPINION
 from noticeboard.kinds.place import Building, Level, Place
+from noticeboard.kinds.rating import KIND as RATING
 from noticeboard.locality import Records
 
 ROWS = (
     "by_building: [{building: 1号楼, count: 31}, {building: 2号楼, count: 14}, {building: 3号楼, count: 2}]"
 )
-KINDS = ((OPINION, f"- {{received: 47, {ROWS}}}"), (MEDIATION, f"- {{taken_on: 47, {ROWS}}}"))
+KINDS = (
+    (OPINION, f"- {{received: 47, {ROWS}}}"),
+    (MEDIATION, f"- {{taken_on: 47, {ROWS}}}"),
+    (RATING, f"- {{title: 点评卡, returned: 47, {ROWS}}}"),
+)
 
 
 def by_building(kind: Kind[Any], text: str, settings: Settings = SETTINGS) -> tuple[list[str], list[str]]:
@@ -34,6 +39,11 @@ def by_building(kind: Kind[Any], text: str, settings: Settings = SETTINGS) -> tu
 def test_a_small_count_is_covered_and_another_so_that_it_does_not_follow(kind: Kind[Any], text: str) -> None:
     note = "少于3的不写出数；写“不单列”的，是为了不让人用合计推算出来"
     assert by_building(kind, text) == (["31", "不单列", "少于3"], [note])
+
+
+@pytest.mark.parametrize(("kind", "text"), KINDS)
+def test_a_building_that_is_left_out_is_guarded_too(kind: Kind[Any], text: str) -> None:
+    assert by_building(kind, text.replace(", {building: 3号楼, count: 2}", ""))[0] == ["31", "不单列"]
 
 
 @pytest.mark.parametrize(("kind", "text"), KINDS)
@@ -64,6 +74,10 @@ def test_counts_that_are_all_too_small_are_withheld(kind: Kind[Any], text: str) 
             "[{building: 1号楼, count: 5}, {building: 1号楼, count: 6}]",
             [("E-BUILDING-TWICE", 1, "“1号楼”写了两次", "合成一行，数量相加")],
         ),
+        (
+            "[{building: 1号楼, count: 50}, {building: 2号楼, count: 11}]",
+            [("E-BUILDING-SUM", None, "各楼栋加起来61，多于总数60", "核对各楼栋的数和总数")],
+        ),
     ),
 )
 @pytest.mark.parametrize(
@@ -78,9 +92,23 @@ def test_a_building_is_one_of_the_place_and_stands_once(
     )
     records = Records("/a", place, ((kind.record, records_of(kind, f"{start}{rows}}}")),))
     assert [
-        (it.code, it.origin.path[2], it.message.zh, it.remedy.zh if it.remedy else "")
+        (
+            it.code,
+            it.origin.path[2] if len(it.origin.path) > 2 else None,
+            it.message.zh,
+            it.remedy.zh if it.remedy else "",
+        )
         for it in kind.check_place(records)
     ] == found
+
+
+@pytest.mark.parametrize(("kind", "text"), KINDS)
+def test_what_the_rows_make_is_not_told_beside_a_total(kind: Kind[Any], text: str) -> None:
+    """31 told, 14 not, of 47 in all: a sum of 45 would tell both the 14 and the 2 of the building left out."""
+    (panel,) = kind.panels(locality(*records_of(kind, text.replace(", {building: 3号楼, count: 2}", ""))))
+    view: Section = panel.view
+    assert "45" not in repr(view.blocks)
+    assert "14" not in repr(view.blocks)
 
 
 def test_buildings_that_a_place_does_not_name_are_not_asked_for() -> None:

@@ -88,6 +88,21 @@ def test_how_covered_counts_are_put(language: Language, texts: tuple[str, ...], 
     assert told(quantities(31, 14, 2), 3, language) == (texts, note)
 
 
+@pytest.mark.parametrize(
+    ("total", "texts"),
+    (
+        (47, ("不单列", "31")),  # the building that is left out has two
+        (45, ("14", "31")),
+        (60, ("14", "31")),
+        (40, ("14", "31")),
+    ),
+)
+def test_a_building_that_is_left_out_does_not_follow_from_the_total(
+    total: int, texts: tuple[str, ...]
+) -> None:
+    assert told(quantities(14, 31), 3, "zh", Quantity(Decimal(total))).texts == texts
+
+
 def test_counts_that_are_told_keep_their_hedge_and_need_no_note() -> None:
     assert told([Quantity(Decimal(30), Hedge.MORE), *quantities(4)], 3, "zh") == (("30余", "4"), "")
 

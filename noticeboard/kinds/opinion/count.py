@@ -102,8 +102,8 @@ def disagreements(opinion: Opinion) -> Iterator[tuple[KeyPath, Reconciled]]:
 
 
 def _parts(opinion: Opinion) -> tuple[tuple[Quantity, ...], ...]:
-    groups = (opinion.by_way, opinion.by_field, opinion.by_building)
-    return tuple(tuple(each.count for each in group) for group in groups)
+    """By channel and by field; what is told of the sum by building could tell a count that is not."""
+    return tuple(each.count for each in opinion.by_way), tuple(each.count for each in opinion.by_field)
 
 
 def check(opinion: Opinion) -> Iterator[Diagnostic]:
@@ -132,7 +132,7 @@ def check(opinion: Opinion) -> Iterator[Diagnostic]:
 def check_place(records: Records) -> Iterator[Diagnostic]:
     """Counts of buildings that the place does not have."""
     for opinion in records.of(Opinion):
-        yield from check_buildings(opinion.by_building, records.place, opinion.origin)
+        yield from check_buildings(opinion.by_building, records.place, opinion.origin, opinion.received)
 
 
 def _texts(opinion: Opinion) -> Iterator[tuple[KeyPath, str]]:

@@ -187,7 +187,7 @@ def period_blocks(locality: Locality, opinion: Opinion) -> Iterator[Block]:
     for label, rows in ((WAY, by_way), (FIELD, by_field)):
         if rows:
             yield Table(words(label), ((words(label), "text"), (words(COUNT), "number")), rows)
-    yield from building_blocks(locality, opinion.by_building, COUNT)
+    yield from building_blocks(locality, opinion.by_building, COUNT, opinion.received)
     if opinion.reasons:
         reasons = tuple((each.what, each.reason) for each in opinion.reasons)
         yield Table(words(DECLINED), ((words(DECLINED), "text"), (words(REASON), "text")), reasons)
