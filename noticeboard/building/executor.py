@@ -14,12 +14,10 @@ be put on a shelf, would take the memory of half a city in each of two.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import sys
-import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
+from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -55,6 +53,7 @@ class Workers:
         self._most = jobs or os.cpu_count() or 1
         self._count = 1
         self._pool: Executor = InThisProcess()
+        self._folder: Path | None = None
 
     def executor_for(
         self, places: int, *, fewest: int = FEWEST_PLACES, a_task: int = PLACES_A_TASK
@@ -67,9 +66,20 @@ class Workers:
         if count < 2 or places < fewest:
             return InThisProcess()
         if count > self._count:
+            from noticeboard.building.processes import processes
+
             self.dismiss()
-            self._pool, self._count = _processes(count), count
+            self._pool, self._count = processes(count), count
         return self._pool
+
+    @property
+    def folder(self) -> Path:
+        """A folder for what processes pass on by file; it is there as long as this is entered."""
+        if self._folder is None:
+            from noticeboard.building.processes import new_folder
+
+            self._folder = new_folder()
+        return self._folder
 
     def dismiss(self) -> None:
         """Let the processes end; what they have not begun is dropped."""
@@ -83,8 +93,8 @@ class Workers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.dismiss()
+        if self._folder is not None:
+            from noticeboard.building.processes import drop_folder
 
-
-def _processes(count: int) -> ProcessPoolExecutor:
-    safe_to_fork = sys.platform == "linux" and threading.active_count() == 1
-    return ProcessPoolExecutor(count, multiprocessing.get_context("fork" if safe_to_fork else "spawn"))
+            drop_folder(self._folder)
+            self._folder = None

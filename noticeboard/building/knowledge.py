@@ -18,7 +18,7 @@ from noticeboard.building.entries import Entries, Files
 from noticeboard.building.executor import Workers
 from noticeboard.building.make_work import NOT_MADE, PlaceDone, PlaceMade
 from noticeboard.building.making import Made
-from noticeboard.building.read_work import Ground, PlaceRead
+from noticeboard.building.read_work import Ground, PlaceRead, Shelf
 from noticeboard.building.reader import Found
 from noticeboard.building.request import BuildRequest
 from noticeboard.building.site_fonts import site_fonts
@@ -82,7 +82,7 @@ class Run:
     signatures: dict[str, str] = field(default_factory=dict)
     settled: Mapping[str, Summary] = field(default_factory=dict)
     """The places that were not read and are told what they were told, with their summaries."""
-    shelves: dict[str, Path] = field(default_factory=dict)
+    shelves: dict[str, Shelf] = field(default_factory=dict)
     """The shelf that the records of each place lie on that was read in this run."""
     site: Site | None = None
     keys: dict[str, str] = field(default_factory=dict)

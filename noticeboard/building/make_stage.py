@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache, partial
-from pathlib import Path
 
 from noticeboard.building.entries import Entries, Files
 from noticeboard.building.executor import FEWEST_PLACES, PLACES_A_TASK
@@ -28,7 +27,7 @@ from noticeboard.building.make_work import (
 )
 from noticeboard.building.making import Before, Made, Wanted, make, wanted_pages
 from noticeboard.building.read_stage import in_tasks
-from noticeboard.building.read_work import Pair, read_place, shelved
+from noticeboard.building.read_work import Pair, Shelf, read_place, shelved
 from noticeboard.building.renderers import renderer_of
 from noticeboard.building.site_fonts import asked_of, subset_of
 from noticeboard.building.unpickling import unpacked
@@ -59,7 +58,7 @@ def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
         renderer.digests.update(run.digests_before)
     else:
         theme_now = cache(partial(theme_of, renderer=renderer))
-    tasks: dict[Path | None, list[PlaceTask]] = {}
+    tasks: dict[Shelf | None, list[PlaceTask]] = {}
     broken = run.last.files.keys() - intact.keys()
     for files in run.found.places:
         path = files.path
@@ -86,7 +85,7 @@ def make_all_places(run: Run, shop: Workshop, intact: Files) -> None:
     run.made = {path: run.made[path] for path in run.site.outlines if path in run.made}
 
 
-def _run_tasks(run: Run, shop: Workshop, tasks: Mapping[Path | None, list[PlaceTask]]) -> None:
+def _run_tasks(run: Run, shop: Workshop, tasks: Mapping[Shelf | None, list[PlaceTask]]) -> None:
     fewest, size = (FEWEST_TO_DRAW, DRAWN_A_TASK) if shop.makes_pdfs else (FEWEST_PLACES, PLACES_A_TASK)
     work = [
         MakeTask(run.ground, shop, group, shelf)

@@ -29,7 +29,7 @@ from noticeboard.building.making import (
     wanted_pages,
 )
 from noticeboard.building.place_files import PlaceFiles
-from noticeboard.building.read_work import Ground, Pair, read_place, shelved
+from noticeboard.building.read_work import Ground, Pair, Shelf, read_place, shelved
 from noticeboard.building.renderers import renderer_of
 from noticeboard.building.unpickling import packed, unpacked
 from noticeboard.diagnostics import Diagnostic
@@ -88,7 +88,7 @@ class MakeTask:
     ground: Ground
     workshop: Workshop
     places: tuple[PlaceTask, ...]
-    shelf: Path | None = None
+    shelf: Shelf | None = None
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from noticeboard.boards.measure import use
 from noticeboard.building.board_photos import BoardPhotos, photos_digest
 from noticeboard.building.pdf_store import PdfStore, pdf_fingerprint
 from noticeboard.building.place_files import PlaceFiles
-from noticeboard.building.read_work import Ground, read_place, shelved
+from noticeboard.building.read_work import Ground, Shelf, read_place, shelved
 from noticeboard.building.renderers import renderer_of
 from noticeboard.diagnostics import Diagnostic, Origin, Problem
 from noticeboard.frozen import dataclass
@@ -62,7 +62,7 @@ class PrintTask:
     ground: Ground
     order: PrintOrder
     places: tuple[tuple[PlaceFiles, Given], ...]
-    shelf: Path | None = None
+    shelf: Shelf | None = None
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,14 @@ files of places ─ read ▶ outlines, records on shelves ─ put_together ▶ S
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from noticeboard.building.executor import LAST_PLACES, LAST_TASKS, PLACES_A_TASK
+from noticeboard.building.executor import LAST_PLACES, LAST_TASKS, PLACES_A_TASK, InThisProcess
 from noticeboard.building.fingerprint import program_digest
 from noticeboard.building.knowledge import Run
 from noticeboard.building.place_files import PlaceFiles
-from noticeboard.building.read_work import ReadTask, read_places, visible
+from noticeboard.building.read_work import PlaceRead, ReadTask, Shelf, read_place, read_places, visible
 from noticeboard.building.settled import settled
 from noticeboard.checking.kept_settings import settings_without_effect
 from noticeboard.checking.rules import missing_files
@@ -26,8 +25,8 @@ from noticeboard.reading.files import digest
 T = TypeVar("T")
 
 
-def read(run: Run, shelves: Path) -> None:
-    """Read every place that is not as the last build knew it; records go to files in the folder `shelves`."""
+def read(run: Run) -> None:
+    """Read every place that is not as the last build knew it; the records go on shelves."""
     base = digest(f"{program_digest()} {run.found.settings!r} {run.request.drafts} {run.engine}".encode())
     stale: list[PlaceFiles] = []
     for files in run.found.places:
@@ -38,15 +37,27 @@ def read(run: Run, shelves: Path) -> None:
             run.reads[path] = known.read
         else:
             stale.append(files)
-    tasks = [
-        ReadTask(run.ground, places, shelves / str(number)) for number, places in enumerate(in_tasks(stale))
-    ]
-    executor = run.workers.executor_for(len(stale))
-    for task, places in zip(tasks, executor.map(read_places, tasks), strict=True):
+    for shelf, places in _read(run, stale):
         for place in places:
             run.reads[place.outline.path] = place
-            run.shelves[place.outline.path] = task.shelf or shelves
+            run.shelves[place.outline.path] = shelf
     run.reads = {files.path: run.reads[files.path] for files in run.found.places}
+
+
+def _read(run: Run, stale: list[PlaceFiles]) -> Iterator[tuple[Shelf, tuple[PlaceRead, ...]]]:
+    """The places as they were read, with the shelf of their records: files where several processes read."""
+    executor = run.workers.executor_for(len(stale))
+    if isinstance(executor, InThisProcess):
+        done = [read_place(files, run.ground) for files in stale]
+        records = {place.outline.path: pair for place, pair in done}
+        yield Shelf(records=records), tuple(place for place, _ in done)
+        return
+    tasks = [
+        ReadTask(run.ground, places, Shelf(run.workers.folder / str(number)))
+        for number, places in enumerate(in_tasks(stale))
+    ]
+    for task, places in zip(tasks, executor.map(read_places, tasks), strict=True):
+        yield task.shelf, places
 
 
 def in_tasks(items: Sequence[T], size: int = PLACES_A_TASK) -> list[tuple[T, ...]]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import gc
 import pickle
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -60,13 +61,22 @@ class PlaceRead:
     copies: tuple[CopyRead, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class Shelf:
+    """Where the public records of some places lie from reading to making: in a file, or in memory."""
+
+    file: Path | None = None
+    records: Mapping[str, Pair] = field(default_factory=dict)
+    """By the path of their place, if there is no file."""
+
+
 @dataclass(frozen=True)
 class ReadTask:
-    """Some places to be read, and the file that their records go to; none when nobody asks for them."""
+    """Some places to be read, and the shelf with the file that their records go to."""
 
     ground: Ground
     places: tuple[PlaceFiles, ...]
-    shelf: Path | None = None
+    shelf: Shelf
 
 
 def read_places(task: ReadTask) -> tuple[PlaceRead, ...]:
@@ -78,8 +88,8 @@ def read_places(task: ReadTask) -> tuple[PlaceRead, ...]:
         place, pair = read_place(files, task.ground)
         read.append(place)
         shelved[place.outline.path] = pair
-    if task.shelf is not None:
-        task.shelf.write_bytes(pickle.dumps(shelved, protocol=5))
+    if task.shelf.file is not None:
+        task.shelf.file.write_bytes(pickle.dumps(shelved, protocol=5))
     return tuple(read)
 
 
@@ -121,11 +131,11 @@ def without_drafts(records: Records) -> Records:
     return Records(records.path, records.place, kept, records.unread)
 
 
-def shelved(shelf: Path | None) -> dict[str, Pair]:
-    """The records that `read_places` put on a shelf, by path of their place."""
-    if shelf is None:
-        return {}
-    found: dict[str, Pair] = pickle.loads(shelf.read_bytes())  # of this run, in a folder of its own
+def shelved(shelf: Shelf | None) -> dict[str, Pair]:
+    """The records on a shelf, by path of their place."""
+    if shelf is None or shelf.file is None:
+        return dict(shelf.records) if shelf is not None else {}
+    found: dict[str, Pair] = pickle.loads(shelf.file.read_bytes())  # of this run, in a folder of its own
     return found
 
 

@@ -6,8 +6,6 @@ files ─ find_places ▶ places ─ read ▶ outlines ─ put_together ▶ Site
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from noticeboard.building.executor import Workers
 from noticeboard.building.knowledge import Run
@@ -109,7 +107,7 @@ def _tell_of_engine(run: Run) -> None:
 
 def find_out(run: Run, last_stage: Callable[[Run], None]) -> None:
     """Read what changed, put the site together, then do what the run is for."""
-    with TemporaryDirectory(prefix="noticeboard-") as shelves, run.workers:
-        read(run, Path(shelves))
+    with run.workers:
+        read(run)
         put_together(run)
         last_stage(run)
