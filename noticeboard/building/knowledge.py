@@ -68,6 +68,8 @@ class Run:
     """The reason why everything is made, if there is one (a key of `stale.REASONS`)."""
     listing: Listing | None = None
     """The file list of the output as the last release of this process wrote it."""
+    theme_kept: Theme | None = None
+    """The theme of the last build of this process, if neither its files nor the settings were touched."""
     is_trusted: bool = False
     """Whether the output is known to be as it was written, because it is this process alone that writes it."""
     inputs: str = ""
@@ -98,6 +100,8 @@ class Run:
     @cached_property
     def theme(self) -> Theme:
         """The theme of the site, its files looked at once."""
+        if self.theme_kept is not None:
+            return self.theme_kept
         of_forms = (form_sheet(each) for each in FORMS)
         sheets = dict.fromkeys((*all_sheets(BOARD_KINDS, self.settings.boards), *of_forms))
         fonts, _ = self.fonts

@@ -30,14 +30,16 @@ class Memory:
         self.listing: Listing | None = None
         self.found: Any = None
         """`building.reader.Found` of the last build."""
+        self.theme: Any = None
+        """`rendering.theme.Theme` of the last build, while nothing of it was touched."""
 
     def state(self) -> State:
         """What the last build knew of every place."""
         return self._state
 
-    def keep(self, last: Last, state: State, listing: Listing | None, found: object) -> None:
+    def keep(self, last: Last, state: State, listing: Listing | None, found: object, theme: object) -> None:
         """Know this from now on."""
-        self.last, self._state, self.listing, self.found = last, state, listing, found
+        self.last, self._state, self.listing, self.found, self.theme = last, state, listing, found, theme
 
     def save(self) -> None:
         """Write it for the next process; nothing is lost if that cannot be done."""

@@ -23,7 +23,7 @@ from noticeboard.building.state import state_path
 from noticeboard.building.state_file import Saved
 from noticeboard.diagnostics import Report
 from noticeboard.publishing.journal import JOURNAL
-from noticeboard.reading.files import Snapshot, scan, scan_again
+from noticeboard.reading.files import CONTENT, Snapshot, scan, scan_again
 
 __all__ = ["BuildRequest", "BuildResult", "build", "memory_of"]
 
@@ -35,12 +35,12 @@ def build(
 
     With a `memory` what was known after the last build is kept in this process, which alone writes the output.
     `touched` are the folders (POSIX paths from the site's root) in which something changed since then, None when
-    that is not known.
+    that is not known; any that is not in the content stands for the theme.
     """
     with without_collector():
         now_ns = disk_clock(request.root)
         files = _look(request, memory, touched)
-        inputs = inputs_digest(request, files[0])
+        inputs = inputs_digest(request, files[0]) if memory is None or memory.theme is None else ""
         saved = memory if memory is not None and memory.last.result is not None else _saved(request)
         known = saved.last.result
         if known is not None and not request.clean and _is_as_it_was(request, saved, inputs):
@@ -56,7 +56,10 @@ def _look(
     if memory is None:
         return scan(request.root)
     before, memory.snapshot = memory.snapshot, Snapshot(request.root)
-    files = (scan_again(before, touched) if touched is not None else None) or scan(request.root)
+    content = [each for each in touched or () if each.partition("/")[0] == CONTENT]
+    if touched is None or len(content) < len(touched):  # the theme may have changed
+        memory.theme = None
+    files = (scan_again(before, content) if touched is not None else None) or scan(request.root)
     memory.snapshot = files[0]
     return files
 
@@ -78,7 +81,8 @@ def _is_as_it_was(request: BuildRequest, saved: Saved | Memory, inputs: str) -> 
     """Whether nothing that the site is made from has changed, nor anything in its folder."""
     last, output = saved.last, _output(request).resolve()
     return (
-        last.inputs == inputs
+        bool(inputs)
+        and last.inputs == inputs
         and last.holds_on(request.today)
         and not (output / JOURNAL).exists()
         and len(untouched(output, last.files)) == len(last.files)

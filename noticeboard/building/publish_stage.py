@@ -154,7 +154,8 @@ def knowledge_of(run: Run, result: BuildResult) -> tuple[Last, State]:
     theme = run.theme
     has_no_engine = run.wants_pdfs and not run.engine  # it may come without any file being changed
     untrusted = (
-        has_no_engine
+        not run.inputs
+        or has_no_engine
         or any(not signature for signature in run.signatures.values())
         or any(is_young(mtime_ns, run.now_ns) for _, _, mtime_ns in theme.files())
     )

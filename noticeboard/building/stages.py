@@ -61,7 +61,7 @@ def _keep(run: Run, result: BuildResult, saved: Saved | Memory, memory: Memory |
     last, state = knowledge_of(run, result)
     if memory is None:
         return save_state(saved.where, last, state, saved.groups)
-    memory.keep(last, state, run.listing, run.found)
+    memory.keep(last, state, run.listing, run.found, run.theme)
     return None
 
 
@@ -80,6 +80,8 @@ def begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved | 
         state.template_digests,
     )
     run.workers = Workers(request.jobs)
+    if isinstance(saved, Memory) and saved.found and saved.found.settings == found.settings:
+        run.theme_kept = saved.theme
     run.forced = "clean" if request.clean else "program" if saved.is_outdated else ""
     run.engine = _engine_of(run)
     if saved.is_damaged:

@@ -22,7 +22,6 @@ from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
 from noticeboard.frozen import dataclass
-from noticeboard.reading.files import CONTENT
 from noticeboard.reading.names import is_ignored
 
 QUIET_SECONDS = 0.02
@@ -85,7 +84,7 @@ def concerns(event: FileSystemEvent) -> bool:
 
 
 def touched_by(event: FileSystemEvent, root: Path) -> Touched:
-    """The folders of the content that an event tells of; the theme is looked at in every build anyway."""
+    """The folders that an event tells of; `templates` for anything in the theme."""
     paths = [Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path]
     if event.is_directory:
         paths.extend(
@@ -94,8 +93,8 @@ def touched_by(event: FileSystemEvent, root: Path) -> Touched:
     try:
         folders = [path.parent.relative_to(root).as_posix() for path in paths]
     except ValueError:  # the default theme
-        return Touched()
-    return Touched(frozenset(each for each in folders if each.partition("/")[0] == CONTENT))
+        return Touched(frozenset({"templates"}))
+    return Touched(frozenset(each for each in folders if each.partition("/")[0] in WATCHED))
 
 
 class _Inside(FileSystemEventHandler):

@@ -24,6 +24,7 @@ from written_site import TODAY, line, lines
 from noticeboard.building.check import check
 from noticeboard.building.memory import Memory
 from noticeboard.building.pipeline import BuildRequest, BuildResult, build, memory_of
+from noticeboard.serving.watching import WATCHED
 
 FIRST_TIME = 1_700_000_000
 DAMAGED = "N-CACHE"
@@ -84,7 +85,7 @@ class WarmSite:
 
     def _note(self, path: str) -> None:
         folder = path.rpartition("/")[0]
-        if folder.partition("/")[0] == "content":
+        if folder.partition("/")[0] in WATCHED:
             self.touched.add(folder)
 
     def build(self, step: Step) -> BuildResult:
