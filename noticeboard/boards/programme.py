@@ -91,7 +91,7 @@ def _poster(locality: Locality, programme: Programme, title: str) -> Poster:
 def _part(locality: Locality, part: Part, number: int, origin: Origin) -> PosterPart:
     linked = linked_of(locality, part)
     items = tuple(_item(locality, each) for each in linked)
-    sign = locality.words(part.colour.words)[:1].upper() if part.colour else f"{number}"
+    sign = part.colour.words.zh if part.colour else f"{number}"  # in English two begin with G
     return PosterPart(part.name, part.colour, sign, part.words, counted(locality, linked), items, origin)
 
 

@@ -116,3 +116,24 @@ def test_forms_are_listed(call, tmp_path: Path) -> None:
     lines = call("-C", tmp_path, "print", "--list").out.splitlines()
     start = lines.index("表单种类（--form）")
     assert lines[start + 3].startswith("  comment-card  点评卡  a4-portrait  已完成、还没有评价的实事")
+
+
+def test_reminders_of_one_inspection_and_its_sheet(call, tmp_path: Path) -> None:
+    inspections = (
+        "- {id: fire, title: 消防检查, when: 2026-11-18, items: [{what: 应急灯, result: finding}], next: 2027-11-18, "
+        "findings: [{what: 灯不亮, where: 2号楼}, {what: 纸箱, where: 楼道, on_the_spot: 是}]}\n"
+    )
+    write_files(tmp_path, {**FILES, f"{PLACE}/inspections.yml": inspections})
+    form = ("-C", tmp_path, "print", HERE, "--for", "fire", "--form")
+    call(*form, "整改提醒单", "--first", "9")
+    call(*form, "inspection")
+    found = {name.rpartition("/")[2]: texts(data) for name, data in printed(tmp_path).items()}
+    assert set(found) == {"reminder-fire-a4-portrait-0009.pdf", "inspection-fire-a4-portrait.pdf"}
+    (slip,) = found["reminder-fire-a4-portrait-0009.pdf"]
+    assert "编号0009" in slip
+    assert "2号楼" in slip
+    assert "纸箱" not in slip
+    (sheet,) = found["inspection-fire-a4-portrait.pdf"]
+    assert "应急灯" in sheet
+    refused = call("-C", tmp_path, "print", HERE, "--for", "gas", "--form", "reminder")
+    assert (refused.code, "E-FORM-RECORD" in refused.err) == (2, True)

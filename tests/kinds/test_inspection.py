@@ -74,7 +74,6 @@ def test_findings_are_counted_by_how_they_were_settled() -> None:
         "inspections.overdue": 1,
         "inspections.equipment": 4,
         "inspections.expired": 2,
-        "inspections.patrols": 0,
     }
     before = dict(KIND.tally(place(FIRE).records, date(2026, 11, 17)))
     assert [before[f"inspections.{key}"] for key in ("later", "open", "overdue")] == [0, 3, 0]
@@ -132,6 +131,21 @@ def test_the_last_inspection_of_a_grid_says_what_runs_out_and_what_is_next() -> 
     ]
 
 
+def test_of_many_the_most_urgent_stand_on_the_panel_and_all_on_the_page() -> None:
+    rows = ", ".join(f"{{what: 第{i}处, where: 楼道, due: 2026-11-{i:02}}}" for i in range(11, 21))
+    gear = ", ".join(f"{{what: 灭火器{i}, expires: 2026-0{i}}}" for i in range(1, 9))
+    text = f"- {{title: 检查, when: 2026-11-10, findings: [{rows}], equipment: [{gear}]}}"
+    left, lasting = blocks(panel(text), Table)
+    assert [row[0] for row in left.rows] == [f"第{i}处" for i in range(11, 17)]
+    assert [row[0] for row in lasting.rows] == [f"灭火器{i}" for i in range(1, 7)]
+    assert [lines.texts for lines in blocks(panel(text), Lines)] == [
+        ("另有4项，见全部检查。",),
+        ("另有2项，见全部检查。",),
+    ]
+    (section,) = page(text)
+    assert [len(table.rows) for table in blocks(section, Table)] == [10, 8]
+
+
 def test_patrols_are_added_up_with_their_hedge() -> None:
     text = (
         "- title: 夜间巡查\n  patrols:\n"
@@ -140,7 +154,11 @@ def test_patrols_are_added_up_with_their_hedge() -> None:
     )
     (figures,) = blocks(panel(text), Figures)
     assert [(line.label, line.value, line.unit) for line in figures.lines] == [("巡查", "51余", "次")]
-    assert dict(KIND.tally(place(text).records, TODAY))["inspections.patrols"] == 31
+    counts = dict(KIND.tally(place(text).records, TODAY))
+    assert (counts["inspections.patrols"], counts["inspections.patrols.more"]) == (31, 20)
+    above = locality(counts=counts.items())
+    ((figures,),) = [list(blocks(each.view, Figures)) for each in KIND.panels(above)]
+    assert figures.lines[-1].value == "51余"
     ((table,),) = [list(blocks(section, Table)) for section in page(text)]
     assert table.rows[0] == ("2026年10月", "31", "志愿队", "楼道")
 

@@ -21,11 +21,11 @@ from noticeboard.kinds.inspection.state import (
     next_dates,
     on_day,
 )
-from noticeboard.kinds.inspection.view import FOLDER, panels
+from noticeboard.kinds.inspection.view import FOLDER, PATROL_COUNT, panels
 from noticeboard.languages import Words
 from noticeboard.locality import Records
+from noticeboard.values.hedged_counts import hedged_counts
 from noticeboard.values.partial_date import PartialDate
-from noticeboard.values.quantity import Hedge
 
 __all__ = ["KIND", "Equipment", "Finding", "Inspection", "Item", "Measure"]
 
@@ -46,7 +46,7 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     yield "inspections.overdue", found.count(FindingState.OVERDUE)
     yield "inspections.equipment", sum(each.equipment.number for each in every)
     yield "inspections.expired", sum(each.equipment.number for each in every if each.is_over)
-    yield "inspections.patrols", int(sum(each.value for each in patrols if each.hedge is Hedge.EXACT))
+    yield from hedged_counts(PATROL_COUNT, patrols)
 
 
 def _due(records: Records, today: date) -> Iterator[Due]:

@@ -20,6 +20,7 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kinds.follow_up import FollowUp, marked
+from noticeboard.kinds.inspection.equipment import STATE, equipment_table
 from noticeboard.kinds.inspection.record import Inspection, Item, Outcome, Patrol
 from noticeboard.kinds.inspection.state import found_in, is_held, lasting
 from noticeboard.kinds.inspection.view import (
@@ -28,11 +29,9 @@ from noticeboard.kinds.inspection.view import (
     GRID,
     MEASURE,
     NEXT,
-    STATE,
     TITLE,
     WHAT,
     WHERE,
-    equipment_table,
     finding_state,
     measure_text,
 )

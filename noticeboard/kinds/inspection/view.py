@@ -23,26 +23,25 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kind import Panel
-from noticeboard.kinds.inspection.record import Equipment, Inspection
+from noticeboard.kinds.inspection.equipment import SHOWN, STATE, lasting_blocks, more_of
+from noticeboard.kinds.inspection.record import Inspection
 from noticeboard.kinds.inspection.state import (
     FindingState,
     Found,
-    Lasting,
     Next,
     found_by,
-    lasting,
     next_dates,
 )
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.kinds.rollup import rows_by_child
-from noticeboard.languages import Words
+from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
 from noticeboard.page import relative
+from noticeboard.values.hedged_counts import hedged_sum
 from noticeboard.values.partial_date import latest
 from noticeboard.values.quantity import Quantity
-from noticeboard.values.total import total
 
-FOLDER, ORDER, SHOWN = "inspections", 37, 6
+FOLDER, ORDER, PATROL_COUNT = "inspections", 37, "inspections.patrols"
 TITLE = Words("检查和巡查", "Inspections and patrols")
 FINDINGS, RATE = Words("发现的问题", "Findings"), Words("整改率", "Settled")
 SETTLED = Words("当场整改{spot}处，限期整改{later}处", "{spot} on the spot, {later} later")
@@ -50,32 +49,16 @@ LEFT, LATE = Words("待整改的问题", "Not settled yet"), Words("其中超期
 PATROLS = Words("巡查", "Patrols")
 UNIT, TIMES = Words("处", ""), Words("次", "")
 ALL_SETTLED = Words("发现的问题都已整改。", "All findings are settled.")
-WHAT, WHERE, MEASURE, STATE = (
-    Words("问题", "Finding"),
-    Words("地点", "Where"),
-    Words("处置", "Measure"),
-    Words("进展", "State"),
-)
+WHAT, WHERE, MEASURE = Words("问题", "Finding"), Words("地点", "Where"), Words("处置", "Measure")
 SPOT, LATER, OPEN = (
     Words("当场整改", "settled on the spot"),
     Words("已整改", "settled"),
     Words("待整改", "open"),
 )
-OVERDUE = Words("超期{n}天", "{n} days overdue")
+OVERDUE = Words("超期{n}天", "{n} day{s} overdue")
 BY_DAY = Words("期限{}", "due {}")
-NAME, PLACE, UNTIL = Words("设施", "Equipment"), Words("位置", "Where"), Words("有效期至", "Valid until")
-RUNS_OUT = Words("已过期或30天内到期的设施", "Run out, or within 30 days")
-OVER, ENDING, VALID = (
-    Words("已过期", "run out"),
-    Words("30天内到期", "within 30 days"),
-    Words("有效", "valid"),
-)
-ALL_VALID = Words(
-    "登记的{n}件设施都在有效期内，最早{day}到期。", "All {n} pieces are valid, the first until {day}."
-)
-PIECES = Words("{what}{n}件", "{what}, {n}")
 NEXT, GRID, WHEN = Words("下次检查", "Next inspection"), Words("网格", "Grid"), Words("时间", "When")
-COMING, DUE = Words("待检查", "to come"), Words("已超期{n}天", "{n} days overdue")
+COMING, DUE = Words("待检查", "to come"), Words("已超期{n}天", "{n} day{s} overdue")
 NAMED = Words("{title}（{grid}）", "{title} ({grid})")
 BY_PLACE = Words("地点", "Place")
 TOTAL = Words("合计", "Total")
@@ -94,7 +77,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     blocks = [
         *figure_blocks(locality),
         *_open(locality),
-        *_lasting(locality),
+        *lasting_blocks(locality),
         *_next(locality),
         *_places(locality),
     ]
@@ -131,18 +114,14 @@ def _figures(locality: Locality) -> Iterator[FigureLine]:
 
 
 def _patrol_figure(locality: Locality) -> Iterator[FigureLine]:
-    """The patrols of the place with their hedge; above, those that are counted below."""
-    own = [each for record in locality.records.of(Inspection) for each in record.patrols]
-    numbers = [each.number for each in own if each.number]
-    below = locality.summary.count("inspections.patrols")
-    if numbers:
-        ends = (each.period.end or each.period.start for each in own)
-        newest = latest((day for day in ends if day), by=locality.today)
+    """The patrols here and below, with their hedge; until when only where they are the place's own."""
+    number = hedged_sum(PATROL_COUNT, locality.summary.count)
+    if number is not None:
+        own = (each.period for record in locality.records.of(Inspection) for each in record.patrols)
+        newest = latest((day for each in own if (day := each.end or each.start)), by=locality.today)
         as_of = newest.text(locality.language) if newest else ""
-        number = total(numbers).text(locality.language)
-        yield FigureLine(locality.words(PATROLS), number, locality.words(TIMES), as_of=as_of)
-    elif below:
-        yield FigureLine(locality.words(PATROLS), f"{below:,}", locality.words(TIMES))
+        text = number.text(locality.language)
+        yield FigureLine(locality.words(PATROLS), text, locality.words(TIMES), as_of=as_of)
 
 
 def finding_state(locality: Locality, found: Found) -> Marked:
@@ -157,7 +136,7 @@ def finding_state(locality: Locality, found: Found) -> Marked:
         )
     due = words(BY_DAY).format(finding.due.text(language)) if finding.due else ""
     if found.state is FindingState.OVERDUE:
-        return Marked("clock", words(OVERDUE).format(n=found.days), due)
+        return Marked("clock", words(OVERDUE).format(n=found.days, s=ending(found.days)), due)
     return Marked("ring", words(OPEN), due)
 
 
@@ -182,60 +161,12 @@ def _open(locality: Locality) -> Iterator[Block]:
     )
     yield Heading(words(LEFT))
     yield Table(words(LEFT), columns, rows)
+    yield from more_of(locality, len(left))
 
 
 def measure_text(locality: Locality, found: Found) -> str:
     """At which grade a finding is; empty where it is at none."""
     return locality.words(found.finding.measure.words) if found.finding.measure else ""
-
-
-def equipment_text(locality: Locality, equipment: Equipment) -> str:
-    """灭火器8件."""
-    if equipment.number == 1:
-        return equipment.what
-    return locality.words(PIECES).format(what=equipment.what, n=equipment.number)
-
-
-def equipment_state(locality: Locality, each: Lasting) -> Marked:
-    """Mark and word: run out, about to, valid."""
-    if each.is_over:
-        return Marked("clock", locality.words(OVER))
-    return Marked("half", locality.words(ENDING)) if each.is_ending else Marked("tick", locality.words(VALID))
-
-
-def equipment_table(locality: Locality, caption: Words, every: list[Lasting]) -> Table:
-    """Equipment with place, end of validity and state, what runs out first at the top."""
-    words, language = locality.words, locality.language
-    columns: tuple[Column, ...] = (
-        (words(NAME), "text"),
-        (words(PLACE), "text"),
-        (words(UNTIL), "date"),
-        (words(STATE), "text"),
-    )
-    ordered = sorted(every, key=lambda each: each.equipment.expires.last.toordinal())
-    rows = tuple(
-        (
-            equipment_text(locality, each.equipment),
-            each.equipment.where,
-            each.equipment.expires.text(language),
-            equipment_state(locality, each),
-        )
-        for each in ordered
-    )
-    return Table(words(caption), columns, rows)
-
-
-def _lasting(locality: Locality) -> Iterator[Block]:
-    every = list(lasting(locality.records, locality.today))
-    urgent = [each for each in every if each.is_over or each.is_ending]
-    if urgent:
-        yield Heading(locality.words(RUNS_OUT))
-        yield equipment_table(locality, RUNS_OUT, urgent)
-    elif every:
-        first = min((each.equipment.expires for each in every), key=lambda day: day.last.toordinal())
-        number = sum(each.equipment.number for each in every)
-        text = locality.words(ALL_VALID).format(n=number, day=first.text(locality.language))
-        yield Lines((text,))
 
 
 def inspection_name(locality: Locality, inspection: Inspection) -> str:
@@ -248,7 +179,7 @@ def inspection_name(locality: Locality, inspection: Inspection) -> str:
 def next_state(locality: Locality, each: Next) -> Marked:
     """Mark and word: to come, or for how many days it is overdue."""
     if each.days:
-        return Marked("clock", locality.words(DUE).format(n=each.days))
+        return Marked("clock", locality.words(DUE).format(n=each.days, s=ending(each.days)))
     return Marked("ring", locality.words(COMING))
 
 
@@ -263,10 +194,11 @@ def _next(locality: Locality) -> Iterator[Block]:
                 each.when.text(locality.language),
                 next_state(locality, each),
             )
-            for each in every
+            for each in every[:SHOWN]
         )
         yield Heading(words(NEXT))
         yield Table(words(NEXT), columns, rows)
+        yield from more_of(locality, len(every))
 
 
 def _places(locality: Locality) -> Iterator[Block]:
