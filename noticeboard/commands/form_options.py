@@ -22,9 +22,9 @@ COPIES = Words(
 )
 FIRST = Words("第一份的编号，例如 121（默认 1）", "the number of the first one, such as 121 (default: 1)")
 FOR = Words(
-    "给哪一条记录：点评卡写实事的 id，小红本写志愿者的 id，检查表和整改提醒单写检查的 id",
-    "for which record: the id of a task for comment cards, of a volunteer for a service record, of an inspection for "
-    "its sheet and its reminder slips",
+    "给哪一条记录：点评卡写实事的 id，小红本写志愿者的 id，签到表写值班表的 id，检查表和整改提醒单写检查的 id",
+    "for which record: the id of a task for comment cards, of a volunteer for a service record, of a duty rota for "
+    "its sign-in sheet, of an inspection for its sheet and its reminder slips",
 )
 TITLE = Words("活动或表决的名称", "title of the activity or the vote")
 WHEN = Words("活动的时间，印在签到表上", "when the activity is, on the sign-in sheet")

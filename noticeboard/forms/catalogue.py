@@ -9,6 +9,7 @@ from noticeboard.forms import (
     inspection,
     opinion_card,
     reminder,
+    rota_sign_in,
     service_record,
     sign_in,
 )
@@ -16,6 +17,7 @@ from noticeboard.forms.form import FormKind
 
 FORMS: tuple[FormKind, ...] = (
     sign_in.FORM,
+    rota_sign_in.FORM,
     service_record.FORM,
     comment_card.FORM,
     ballot.FORM,

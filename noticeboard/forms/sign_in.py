@@ -5,12 +5,15 @@ Lines are numbered on through all sheets, so that the last number is how many ca
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from noticeboard.boards.bare import CUT, frame_bare
 from noticeboard.boards.fit import Attempt, TooLarge
 from noticeboard.boards.frame import BoardFrame, Room
 from noticeboard.boards.slips import serial
 from noticeboard.boards.typesetting import SetText, set_text
 from noticeboard.boards.view import BoardKind
+from noticeboard.forms import rota_sign_in
 from noticeboard.forms.form import FormKind, FormOptions, Made
 from noticeboard.forms.parts import Field, Head, columns_of, field_of, head_of, height_of_field, rows_in
 from noticeboard.frozen import dataclass
@@ -87,7 +90,10 @@ def _lay(options: FormOptions, frame: BoardFrame, room: Room) -> Attempt[SignInV
 
 
 def lay_out(locality: Locality, options: FormOptions, frame: BoardFrame) -> Made:
-    """The sheets, each numbered; `count` is a number of sheets."""
+    """The sheets, each numbered; `count` is a number of sheets. Those of a duty rota if `record` names one."""
+    if options.record:
+        titled = replace(frame, title=locality.words(rota_sign_in.KIND.words))
+        return rota_sign_in.lay_out(locality, options, titled)
     return frame_bare(KIND, SignIn(options), frame, lambda room: _lay(options, frame, room), CUT)
 
 

@@ -37,6 +37,19 @@ VOLUNTEERS = """\
 - {id: sky, name: 示例天, surname: 示例, consent: {name: [wall, web]}}
 - {id: earth, name: 示例地, surname: 示例}
 """
+ROTAS = """\
+- id: gate
+  title: 看门护院值班表
+  period: 2026-11
+  post: 大门
+  pattern:
+    - {weekday: [周一, 周四], time: 16:00-21:00, needed: 3, people: [示例天, 示例地]}
+    - {weekday: 周六, time: 22:00-06:00, unit: 巡防队, needed: 2}
+- id: october
+  title: 国庆值班表
+  period: 2026-10
+  pattern: [{weekday: 周一, time: 8:00-9:00, unit: 物业}]
+"""
 BOARD = "- {id: zgh, type: self_governing, name: 示例自管会, members: [{name: 示例己, post: 主任}]}\n"
 
 
@@ -51,6 +64,7 @@ def community(
         "c/tasks.yml": tasks,
         "c/volunteers.yml": VOLUNTEERS,
         "c/inspections.yml": inspections,
+        "c/rotas.yml": ROTAS,
     }
     with TemporaryDirectory() as folder:
         reading = read(Path(folder), files)

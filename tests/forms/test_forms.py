@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 import zxingcpp
-from form_places import centre_of, community, form_page
+from form_places import ROTAS, centre_of, community, form_page
 from PIL import Image
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from noticeboard.boards.sheet import A3_LANDSCAPE, A4_LANDSCAPE, A4_PORTRAIT, Sheet
 from noticeboard.boards.view import BoardView, texts_in
-from noticeboard.forms import ballot, comment_card, service_record, sign_in
+from noticeboard.forms import ballot, comment_card, rota_sign_in, service_record, sign_in
 from noticeboard.forms.catalogue import FORMS
 from noticeboard.forms.form import FormKind, FormOptions, form
 
@@ -75,6 +75,44 @@ def test_a_sign_in_sheet_numbers_its_lines_through_all_sheets() -> None:
     ]
     blank = made(sign_in.FORM).panels[0].body
     assert [each.value for each in (blank.activity, blank.when, blank.where)] == [None] * 3
+
+
+def rows_of(view: BoardView) -> list[tuple[str, ...]]:
+    return [tuple(text.plain for text in row) for panel in view.panels for row in panel.body.rows]
+
+
+def test_a_rota_has_a_line_for_everybody_in_every_shift_and_for_whoever_is_lacking() -> None:
+    view = made(rota_sign_in.FORM)
+    first = view.panels[0].body
+    assert [each.value.plain for each in (first.title, first.when, first.where)] == [
+        "看门护院值班表",
+        "2026年11月",
+        "大门",
+    ]
+    assert [text.plain for text in first.columns] == ["日期", "时段", "值班人", "签到", "签退", "备注"]
+    assert rows_of(view)[:8] == [
+        ("11月2日 周一", "16:00—21:00", "示例天"),
+        ("", "", "示例同志"),
+        ("", "", "空缺1人"),
+        ("11月5日 周四", "16:00—21:00", "示例天"),
+        ("", "", "示例同志"),
+        ("", "", "空缺1人"),
+        ("11月7日 周六", "22:00—次日6:00", "巡防队"),
+        ("", "", "巡防队"),
+    ]
+    assert len(rows_of(view)) == 9 * 3 + 4 * 2
+    assert [panel.body.number.plain for panel in view.panels] == ["0001", "0002"]
+    assert view.panels[1].body.rows[0][0].plain  # a sheet that begins amid a shift tells its day again
+
+
+def test_sheets_of_one_rota_are_asked_for_by_its_id_as_either_form() -> None:
+    october = made(sign_in.FORM, record="october", start=5)
+    assert rows_of(october)[0] == ("10月5日 周一", "8:00—9:00", "物业")
+    assert [panel.body.number.plain for panel in october.panels] == ["0005"]
+    assert rows_of(made(rota_sign_in.FORM, record="october")) == rows_of(october)
+    assert len(made(rota_sign_in.FORM, record="october", count=3).panels) == 3
+    (line,) = wrong(sign_in.FORM, record="octobre")
+    assert line == "E-FORM-RECORD 这里没有 id 为“octobre”的值班表 → 是不是“october”？"
 
 
 def test_a_service_record_bears_the_name_that_the_wall_may_show() -> None:
@@ -187,6 +225,10 @@ def test_the_print_centre_offers_what_makes_sense_without_a_word(tmp_path: Path)
     ]
     assert {"sign-in-a4-portrait", "service-record-a4-landscape", "comment-card-a4-portrait"} <= pages
     assert not any(name.startswith("ballot") for name in pages)
+    assert not any(name.startswith("rota") for name in pages)
+    centre, pages = centre_of(tmp_path / "rota", {"c/rotas.yml": ROTAS})
+    assert "值班签到表" in centre
+    assert {"rota-sign-in-a4-portrait", "rota-gate-a4-portrait"} <= pages
     centre, pages = centre_of(tmp_path / "few", {"c/volunteers.yml": "[]", "c/tasks.yml": "[]"})
     assert "活动签到表" in centre
     assert not any(name.startswith(("service-record", "comment-card")) for name in pages)
