@@ -24,9 +24,10 @@ from noticeboard.diagnostics import Diagnostic, Report, Severity
 from noticeboard.languages import Language, Words, ending
 
 HELP = Words(
-    "列出已到期、30天内到期的设施，和到了时间的检查。地点写 content/ 下的文件夹路径，包括下面的各级地点。",
-    "List equipment that has run out or will within 30 days, and inspections that are due. PLACE is a folder path "
-    "below content/; places below it are listed too.",
+    "列出已到期、30天内到期的设施，到了时间的检查，逾期和7天内到期的公开事项。地点写 content/ 下的文件夹路径，"
+    "包括下面的各级地点。",
+    "List equipment that has run out or will within 30 days, inspections that are due, and what must be published "
+    "and is overdue or due within 7 days. PLACE is a folder path below content/; places below it are listed too.",
 )
 PLACE = Words("[地点]", "[PLACE]")
 JSON = Words("写成 JSON，两种语言相同", "as JSON, the same in both languages")

@@ -53,3 +53,16 @@ def test_errors_of_the_content_are_told_beside_it(call, site: Path) -> None:
     assert called.code == 1
     assert "E-CHOICE" in called.err
     assert "灭火器（门厅）：2026年10月31日已到期" in called.out
+
+
+def test_what_must_be_published_is_listed_at_its_compound(call, site: Path) -> None:
+    catalogue = (
+        "catalogue:\n"
+        "  - {id: work, title: 月度工作, rhythm: monthly, by: 10, since: 2026-09-01, responsible: 自管会}\n"
+    )
+    text = (site / "content/site.yml").read_text(encoding="utf-8")
+    write_files(site, {"content/site.yml": f"{text}{catalogue}"})
+    due = "  公开月度工作：2026年9月10日{}到期"
+    assert due.format("") in call("-C", site, "list", "expiring", HERE, "--date", "2026-09-03").out
+    assert due.format("已") in call("-C", site, "list", "expiring", HERE, "--date", "2026-09-11").out
+    assert "月度工作" not in call("-C", site, "list", "expiring", HERE, "--date", "2026-09-02").out

@@ -351,6 +351,18 @@ def test_the_days_on_which_it_changes(by: str, days: list[str]) -> None:
     assert [day.isoformat() for day in KIND.changes(entry, TODAY)] == days
 
 
+@pytest.mark.parametrize(
+    ("rows", "file"),
+    (("[]", "content/a/place.yml"), ("- {id: work, note: 备注}", "content/a/catalogue.yml")),
+)
+def test_check_tells_of_what_is_overdue_in_the_place_where_it_is(rows: str, file: str) -> None:
+    entries = joined(*records_of(KIND, rows), settings=site(MONTHLY))
+    there = Place(kind=Level.COMPOUND, name="示例小区", origin=Origin("content/a/place.yml"))
+    (due,) = KIND.due(Records("/a", there, by_types(entries)), TODAY)
+    assert (due.what.zh, due.when.data(), due.ahead.days) == ("公开月度工作", "2026-06-10", 7)
+    assert due.origin.file == file
+
+
 def test_an_event_to_come_changes_it_on_its_day() -> None:
     text = f"- {{id: a, title: 甲, rhythm: on_event, {WHO}, events: [{{when: 2026-12-05}}]}}"
     (entry,) = joined(*records_of(KIND, text))

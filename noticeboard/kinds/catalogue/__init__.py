@@ -6,9 +6,9 @@ record (rows) ─ postings (join: items of the site, events, postings) ─ due, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from noticeboard.kind import Kind
+from noticeboard.kind import Due, Kind
 from noticeboard.kinds.catalogue.postings import join
 from noticeboard.kinds.catalogue.record import Entry
 from noticeboard.kinds.catalogue.rules import check
@@ -17,8 +17,12 @@ from noticeboard.kinds.catalogue.view import pages, panels
 from noticeboard.kinds.catalogue.words import FOLDER
 from noticeboard.languages import Words
 from noticeboard.locality import Records
+from noticeboard.values.partial_date import PartialDate
 
 __all__ = ["KIND", "Entry"]
+
+WEEK = timedelta(days=7)
+"""How long before its last day `check` tells of an item; the page of the next thirty days has the others."""
 
 
 def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
@@ -31,6 +35,17 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     yield "catalogue.published", published
     yield "catalogue.expected", expected
     yield "catalogue.overdue", overdue
+
+
+def _due(records: Records, today: date) -> Iterator[Due]:
+    """What is overdue, and what must be published next."""
+    for status in statuses_of(records, today):
+        if status.due is None:
+            continue
+        item, when = status.item, PartialDate(status.due.year, status.due.month, status.due.day)
+        origin = item.origin if item.has_row else records.place.origin
+        name = f"{item.title}（{status.what}）" if status.what else item.title
+        yield Due(Words(f"公开{name}", f"to publish: {name}"), when, origin, WEEK)
 
 
 def _title(entry: Entry) -> str:
@@ -47,6 +62,7 @@ KIND = Kind(
     anchor=FOLDER,
     check=check,
     tally=_tally,
+    due=_due,
     changes=changes,
     pages=pages,
     panels=panels,

@@ -63,6 +63,11 @@ class Entry(Record, Duty):
     """All postings that concern it, those to come among them."""
 
     @property
+    def has_row(self) -> bool:
+        """Whether a file of the place says something of it."""
+        return self.origin.path[:1] != ("catalogue",)
+
+    @property
     def is_item(self) -> bool:
         """Whether it says what must be published."""
         return bool(self.title or self.rhythm)
