@@ -67,28 +67,28 @@ TOPICS = (
         (
             Measure(
                 "types-3",
-                Words("三类组织都有的楼院", "compounds with all three organizations"),
+                Words("三类组织都有的楼院", "Compounds with all three organizations"),
                 of(TYPES[3]),
                 ORGANIZATIONS,
             ),
             Measure(
                 "types-2",
-                Words("有其中两类的楼院", "compounds with two of them"),
+                Words("有其中两类的楼院", "Compounds with two of them"),
                 of(TYPES[2]),
                 ORGANIZATIONS,
             ),
             Measure(
                 "types-1",
-                Words("有其中一类的楼院", "compounds with one of them"),
+                Words("有其中一类的楼院", "Compounds with one of them"),
                 of(TYPES[1]),
                 ORGANIZATIONS,
             ),
             Measure(
-                "types-0", Words("现在一类也没有的楼院", "compounds with none of them now"), of(TYPES[0])
+                "types-0", Words("现在一类也没有的楼院", "Compounds with none of them now"), of(TYPES[0])
             ),
             Measure(
                 "types-unknown",
-                Words("没有登记组织的楼院", "compounds with no organization on record"),
+                Words("没有登记组织的楼院", "Compounds with no organization on record"),
                 of(COMPOUNDS, less=TYPES),
                 is_always_said=False,
             ),
@@ -104,14 +104,14 @@ TOPICS = (
             Measure(
                 "rules",
                 Words(
-                    "自治组织有议事规则的楼院", "compounds whose self-governing body has rules of procedure"
+                    "自治组织有议事规则的楼院", "Compounds whose self-governing body has rules of procedure"
                 ),
                 of(RULED),
                 ORGANIZATIONS,
             ),
             Measure(
                 "rules-unknown",
-                Words("没有登记议事规则的楼院", "compounds with no rules of procedure on record"),
+                Words("没有登记议事规则的楼院", "Compounds with no rules of procedure on record"),
                 of(RULES, less=(RULED,)),
                 ORGANIZATIONS,
                 is_always_said=False,
@@ -127,13 +127,13 @@ TOPICS = (
         (
             Measure(
                 "finished",
-                Words("{half}有办结实事的楼院", "compounds with a task finished in {half}"),
+                Words("{half}有办结实事的楼院", "Compounds with a task finished in {half}"),
                 of("compounds.tasks_finished"),
                 "tasks/",
             ),
             Measure(
                 "unfinished",
-                Words("{half}没有办结实事的楼院", "compounds without a task finished in {half}"),
+                Words("{half}没有办结实事的楼院", "Compounds without a task finished in {half}"),
                 of(RECENT, less=("compounds.tasks_finished",)),
                 "tasks/",
             ),
@@ -148,21 +148,21 @@ TOPICS = (
         (
             Measure(
                 "doorways-full",
-                Words("公示栏挂齐的楼门", "doorways with their full set"),
+                Words("公示栏挂齐的楼门", "Doorways with their full set"),
                 of("doorways.full"),
                 "boards/",
                 is_of_compounds=False,
             ),
             Measure(
                 "doorways-open",
-                Words("公示栏没有挂齐的楼门", "doorways without their full set"),
+                Words("公示栏没有挂齐的楼门", "Doorways without their full set"),
                 of("doorways.recorded", less=("doorways.full",)),
                 "boards/",
                 is_of_compounds=False,
             ),
             Measure(
                 "doorways-unknown",
-                Words("没有挂出记录的楼门", "doorways without a record of what hangs"),
+                Words("没有挂出记录的楼门", "Doorways without a record of what hangs"),
                 of("doorways", less=("doorways.recorded",)),
                 is_always_said=False,
                 is_of_compounds=False,
@@ -178,7 +178,7 @@ TOPICS = (
         (
             Measure(
                 "vacant",
-                Words("空缺的职务", "vacant posts"),
+                Words("空缺的职务", "Vacant posts"),
                 of("posts.vacant"),
                 ORGANIZATIONS,
                 is_of_compounds=False,
@@ -194,7 +194,7 @@ TOPICS = (
         (
             Measure(
                 "ending",
-                Words("60天内到期的任职", "terms that end within 60 days"),
+                Words("60天内到期的任职", "Terms that end within 60 days"),
                 of("terms.ending"),
                 ORGANIZATIONS,
                 is_of_compounds=False,
