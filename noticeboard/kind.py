@@ -76,6 +76,8 @@ class Due(NamedTuple):
     """How long before that day it is told."""
     counts_days: bool = False
     """Whether pages say for how many days it is overdue, and so change every day."""
+    is_noted: bool = False
+    """Whether it is told as a note, since a rule of the site makes many of them and none must stop a strict build."""
 
 
 def _none(*_: object) -> tuple[()]:

@@ -25,6 +25,9 @@ from noticeboard.locality import Records
 from noticeboard.page import Copy, Page
 
 W_DUE = code("W-DUE", "已到期，或30天内到期", "something that has run out, or will within 30 days")
+N_DUE = code(
+    "N-DUE", "公开事项逾期，或7天内到期", "something to publish that is overdue, or due within 7 days"
+)
 E_SOURCE = code("E-SOURCE", "来源没有登记", "a source that sources.yml does not list")
 E_LEVEL = code("E-LEVEL", "地点的层级颠倒了", "levels of places are reversed")
 E_FILE = code("E-FILE", "引用的文件不存在", "a file that is referred to does not exist")
@@ -65,7 +68,7 @@ def _running_out(due: Due, today: date) -> Diagnostic:
     else:
         message = Words(f"{due.what.zh}：{zh}到期", f"{due.what.en}: due on {en}")
     remedy = Words("办好后写上新的日期或新的记录", "once it is done write the new date, or a new record")
-    return Diagnostic(W_DUE, message, remedy, due.origin)
+    return Diagnostic(N_DUE if due.is_noted else W_DUE, message, remedy, due.origin)
 
 
 def cited(

@@ -1,6 +1,6 @@
 """`list expiring`: what has run out or soon will, and what is due again: the part of `check` that tells of it.
 
-check ▶ every problem ─ W-DUE, below the place that is asked for ▶ a line each, by place
+check ▶ every problem ─ W-DUE and N-DUE, below the place that is asked for ▶ a line each, by place
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import click
 
 from noticeboard.building.check import check
 from noticeboard.building.request import BuildRequest
-from noticeboard.checking.rules import W_DUE
+from noticeboard.checking.rules import N_DUE, W_DUE
 from noticeboard.commands.command_line import Command, day_option
 from noticeboard.commands.invocation import Invocation
 from noticeboard.commands.reporting import as_json, in_order, visible
@@ -69,7 +69,9 @@ def run_list(invocation: Invocation, place: str | None, day: date | None, *, is_
     if errors:
         print_report(Report(list(errors)), language, "text", sys.stderr)
     due = in_order(
-        each for each in result.report if each.code == W_DUE and each.origin.file.startswith(f"{folder}/")
+        each
+        for each in result.report
+        if each.code in (W_DUE, N_DUE) and each.origin.file.startswith(f"{folder}/")
     )
     if is_json:
         sys.stdout.flush()

@@ -360,7 +360,7 @@ def test_check_tells_of_what_is_overdue_in_the_place_where_it_is(rows: str, file
     there = Place(kind=Level.COMPOUND, name="示例小区", origin=Origin("content/a/place.yml"))
     (due,) = KIND.due(Records("/a", there, by_types(entries)), TODAY)
     assert (due.what.zh, due.when.data(), due.ahead.days) == ("公开月度工作", "2026-06-10", 7)
-    assert due.origin.file == file
+    assert (due.origin.file, due.is_noted) == (file, True)
 
 
 def test_an_event_to_come_changes_it_on_its_day() -> None:

@@ -45,7 +45,7 @@ def _due(records: Records, today: date) -> Iterator[Due]:
         item, when = status.item, PartialDate(status.due.year, status.due.month, status.due.day)
         origin = item.origin if item.has_row else records.place.origin
         name = f"{item.title}（{status.what}）" if status.what else item.title
-        yield Due(Words(f"公开{name}", f"to publish: {name}"), when, origin, WEEK)
+        yield Due(Words(f"公开{name}", f"to publish: {name}"), when, origin, WEEK, is_noted=True)
 
 
 def _title(entry: Entry) -> str:
