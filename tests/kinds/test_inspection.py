@@ -68,15 +68,18 @@ def test_findings_are_counted_by_how_they_were_settled() -> None:
     assert counts == {
         "inspections": 1,
         "inspections.findings": 4,
-        "inspections.spot": 1,
-        "inspections.later": 1,
-        "inspections.open": 2,
-        "inspections.overdue": 1,
+        "inspections.settled": 2,
+        "inspections.state.spot": 1,
+        "inspections.state.later": 1,
+        "inspections.state.open": 1,
+        "inspections.state.overdue": 1,
+        "inspections.measure.remind": 1,
+        "inspections.measure.warn": 1,
         "inspections.equipment": 4,
         "inspections.expired": 2,
     }
     before = dict(KIND.tally(place(FIRE).records, date(2026, 11, 17)))
-    assert [before[f"inspections.{key}"] for key in ("later", "open", "overdue")] == [0, 3, 0]
+    assert [before[f"inspections.state.{key}"] for key in ("later", "open", "overdue")] == [0, 3, 0]
     assert sum(dict(KIND.tally(place(FIRE).records, date(2026, 11, 9))).values()) == 0
 
 
@@ -212,10 +215,10 @@ def test_what_places_below_found_is_added_up() -> None:
         if each.columns[0][0] == "地点"
     )
     assert [tuple(cell if isinstance(cell, str) else cell.text for cell in row) for row in table.rows] == [
-        ("甲院", "4", "1", "1", "2", "1"),
+        ("甲院", "4", "1", "1", "1", "1"),
         ("乙院", "1", "1", "0", "0", "0"),
     ]
-    assert table.total == ("合计", "5", "2", "1", "2", "1")
+    assert table.total == ("合计", "5", "2", "1", "1", "1")
 
 
 def parent() -> Locality:

@@ -18,6 +18,7 @@ from noticeboard.kinds import (
     facility,
     follow_up,
     fund,
+    inspection,
     mediation,
     meeting,
     opinion,
@@ -391,3 +392,23 @@ def test_a_place_without_records_counts_nothing() -> None:
     )
     for module in (*every, task, volunteer, wish):
         assert list(module.KIND.statistics(locality())) == []
+
+
+def test_findings_of_inspections_by_state_and_by_grade() -> None:
+    found = statistic(
+        inspection.KIND,
+        "- title: 检查\n  when: 2026-11-10\n  findings:\n"
+        "    - {what: 纸箱, where: 楼道, on_the_spot: yes}\n"
+        "    - {what: 灯不亮, where: 门厅, settled: 2026-11-12, measure: remind}\n"
+        "    - {what: 电线外露, where: 车棚, due: 2026-11-15, measure: report}\n"
+        "  equipment: [{what: 灭火器, number: 2, expires: 2026-10}]\n",
+    )
+    assert figures(found) == [
+        "检查发现的问题 3处",
+        "整改率 66.7% 2／3处",
+        "已过期的设施 2件",
+    ]
+    states, measures = found.breakdowns
+    assert parts(states) == ["当场整改 1", "限期整改 1", "超期未整改 1"]
+    assert parts(measures) == ["提醒 1", "报告执法 1", "未注明 1"]
+    assert states.bases == measures.bases == (3,)

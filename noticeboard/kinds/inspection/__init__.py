@@ -5,6 +5,7 @@ record (fields) ─ state (on a day) ─ rules ─ view (panel), page ▶ KIND
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -21,6 +22,7 @@ from noticeboard.kinds.inspection.state import (
     next_dates,
     on_day,
 )
+from noticeboard.kinds.inspection.statistics import OF_MEASURE, OF_STATE, statistics
 from noticeboard.kinds.inspection.view import FOLDER, PATROL_COUNT, panels
 from noticeboard.languages import Words
 from noticeboard.locality import Records
@@ -31,7 +33,7 @@ __all__ = ["KIND", "Equipment", "Finding", "Inspection", "Item", "Measure"]
 
 
 def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
-    """How many inspections, findings by state (open ones include those overdue), equipment, patrols."""
+    """How many inspections, findings by state and by grade, equipment, patrols."""
     inspections = records.of(Inspection)
     if not inspections:
         return
@@ -40,10 +42,10 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     patrols = [each.number for record in inspections for each in record.patrols if each.number]
     yield "inspections", sum(is_held(each, today) for each in inspections)
     yield "inspections.findings", len(found)
-    yield "inspections.spot", found.count(FindingState.SPOT)
-    yield "inspections.later", found.count(FindingState.LATER)
-    yield "inspections.open", found.count(FindingState.OPEN) + found.count(FindingState.OVERDUE)
-    yield "inspections.overdue", found.count(FindingState.OVERDUE)
+    yield "inspections.settled", found.count(FindingState.SPOT) + found.count(FindingState.LATER)
+    yield from ((OF_STATE + state.value, found.count(state)) for state in FindingState)
+    measures = (each.finding.measure for each in found_by(records, today))
+    yield from Counter(OF_MEASURE + each.value for each in measures if each).items()
     yield "inspections.equipment", sum(each.equipment.number for each in every)
     yield "inspections.expired", sum(each.equipment.number for each in every if each.is_over)
     yield from hedged_counts(PATROL_COUNT, patrols)
@@ -89,6 +91,7 @@ KIND = Kind(
     due=_due,
     dates=_dates,
     changes=changes,
+    statistics=statistics,
     pages=pages,
     panels=panels,
     starter=Words(

@@ -10,22 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 from noticeboard.kind import SOON
 from noticeboard.kinds.inspection.record import Equipment, Finding, Inspection
 from noticeboard.locality import Records
+from noticeboard.records import Choice
 from noticeboard.values.partial_date import PartialDate
 
 
-class FindingState(StrEnum):
+class FindingState(Choice):
     """How far a finding is."""
 
-    SPOT = "spot"
-    LATER = "later"
-    OPEN = "open"
-    OVERDUE = "overdue"
+    SPOT = "spot", "当场整改", "settled on the spot"
+    LATER = "later", "限期整改", "settled later"
+    OPEN = "open", "待整改", "open"
+    OVERDUE = "overdue", "超期未整改", "overdue"
 
 
 class Found(NamedTuple):

@@ -62,13 +62,7 @@ COMING, DUE = Words("待检查", "to come"), Words("已超期{n}天", "{n} day{s
 NAMED = Words("{title}（{grid}）", "{title} ({grid})")
 BY_PLACE = Words("地点", "Place")
 TOTAL = Words("合计", "Total")
-KEYS = (
-    "inspections.findings",
-    "inspections.spot",
-    "inspections.later",
-    "inspections.open",
-    "inspections.overdue",
-)
+KEYS = ("inspections.findings", *(f"inspections.state.{state.value}" for state in FindingState))
 
 
 def panels(locality: Locality) -> Iterator[Panel]:
@@ -100,7 +94,8 @@ def figure_blocks(locality: Locality) -> Iterator[Block]:
 def _figures(locality: Locality) -> Iterator[FigureLine]:
     words, count = locality.words, locality.summary.count
     as_of = locality.as_of("inspection")
-    found, spot, later, left, late = (count(key) for key in KEYS)
+    found, spot, later, waiting, late = (count(key) for key in KEYS)
+    left = waiting + late
     if found:
         base = words(SETTLED).format(spot=spot, later=later)
         yield FigureLine(words(FINDINGS), f"{found:,}", words(UNIT), base, as_of)
@@ -207,7 +202,7 @@ def _places(locality: Locality) -> Iterator[Block]:
     if not rows:
         return
     words = locality.words
-    headings = (FINDINGS, SPOT, Words("限期整改", "later"), OPEN, Words("其中超期", "overdue"))
+    headings = (FINDINGS, *(state.words for state in FindingState))
     columns: tuple[Column, ...] = (
         (words(BY_PLACE), "text"),
         *((words(heading), "number") for heading in headings),
