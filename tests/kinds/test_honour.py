@@ -114,7 +114,10 @@ def test_a_banner_stands_on_the_page_of_the_task_that_earned_it() -> None:
     here = locality(banner, targets=(("task", "lamp", "修灯"),))
     ((url, section),) = KIND.adds(here)
     (table,) = blocks(section, Table)
-    assert (url, table.rows) == ("/a/tasks/lamp/", (("锦旗", "居民，赠给社区党支部", "", "2020年11月4日"),))
+    assert (url, table.rows) == (
+        "/a/tasks/lamp/",
+        (("锦旗", "居民，赠给社区党支部", "", "截至2020年11月4日"),),
+    )
     assert list(KIND.pages(here)) == []
 
 

@@ -46,6 +46,7 @@ INSCRIBED = Words("锦旗“{}”", "banner “{}”")
 STARRED = Words("{title}（{n}星）", "{title} ({n} stars)")
 BY, TO = Words("{}授予", "given by {}"), Words("授予{}", "to {}")
 BANNER_BY, BANNER_TO = Words("{}赠送", "from {}"), Words("赠给{}", "to {}")
+AS_OF = Words("截至{}", "as of {}")
 COMMA = Words("，", ", ")
 KEYS = (
     ("honours", Words("荣誉", "Honours")),
@@ -88,8 +89,9 @@ def given_text(locality: Locality, honour: Honour) -> str:
 
 def when_text(locality: Locality, honour: Honour) -> str:
     """The period it was given for, else the day it was given, else as of when it is known."""
-    day = honour.day or honour.as_of
-    return day.text(locality.language) if day else ""
+    if honour.day:
+        return honour.day.text(locality.language)
+    return locality.words(AS_OF).format(honour.as_of.text(locality.language)) if honour.as_of else ""
 
 
 def standing_text(locality: Locality, stood: Stood) -> str:
