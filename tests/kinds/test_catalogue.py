@@ -427,6 +427,12 @@ def test_what_is_wrong_with_an_item(fields: str, code: str, path: tuple[Any, ...
     (
         (f"{{title: 甲, rhythm: on_event, {WHO}}}", "E-CATALOGUE", (), "没有写编号"),
         (
+            f"{{id: x, title: 甲, rhythm: on_event, places: [b], {WHO}}}",
+            "E-CATALOGUE",
+            ("places",),
+            "这里的事项只对本地点适用",
+        ),
+        (
             "{id: wrok, not_applicable: 没有}",
             "E-CATALOGUE-ITEM",
             ("id",),

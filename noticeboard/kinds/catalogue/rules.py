@@ -26,6 +26,15 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
             Words("加一行 编号: …，公开记录用它对应", "add a line id: …, by which publications name it"),
             entry.origin,
         )
+    if entry.places and not entry.of_site:
+        yield at_odds(
+            Words("这里的事项只对本地点适用", "an item that stands here holds for this place alone"),
+            Words(
+                "去掉涉及地点；对几个楼院适用的，写在 site.yml 的 公开事项目录 里",
+                "take out places; what holds for several compounds stands in catalogue of site.yml",
+            ),
+            entry.origin.at("places"),
+        )
     if entry.is_item and not entry.of_site:
         yield from check_duty(entry, entry.origin)
     elif not entry.is_item:
