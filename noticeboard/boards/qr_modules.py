@@ -6,14 +6,15 @@ A code is linear in the bits of its text: the XOR of an odd number of codes of o
 of their texts, as long as all have the same mask. The addresses of a site differ in six letters, so some forty
 codes are asked of segno and every other follows from those. The eight masks differ by the same modules in
 every code of one size. Their penalties are counted on whole numbers, all rows and columns at once.
+
+What is known of codes can be kept between builds (`families`, `learn`): to load segno and to draw the first code
+takes a twentieth of a build of one edit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
-
-import segno
+from functools import cached_property
 
 from noticeboard.frozen import dataclass
 
@@ -22,6 +23,11 @@ WHITE = 4
 """Light modules after each line, so that what begins in one line never ends in the next."""
 _WITHOUT_VERSION = 41
 """The longest side of a code that does not state its version, which no mask may be judged by."""
+
+
+Families = tuple[tuple[int, int, tuple[int, ...], tuple[tuple[int, int], ...]], ...]
+"""For each length of addresses the side, how the masks differ, and known texts with their codes."""
+_FAMILIES: dict[int, _Family] = {}
 
 
 @dataclass(frozen=True)
@@ -40,10 +46,26 @@ def modules_of(address: str) -> Modules:
     return family.code_of(address) if family.side <= _WITHOUT_VERSION else _drawn(address)
 
 
+def families() -> Families:
+    """All that this process knows of codes."""
+    return tuple(
+        (length, each.side, each.masks, tuple(sorted(each.known.values())))
+        for length, each in sorted(_FAMILIES.items())
+    )
+
+
+def learn(known: Families) -> None:
+    """Know this too, so that segno need not be asked."""
+    for length, side, masks, codes in known:
+        family = _FAMILIES.setdefault(length, _Family(side, masks))
+        for text, code in codes:
+            family.add(text, code)
+
+
 def _matrix(address: str, mask: int | None = None) -> tuple[bytearray, ...]:
-    made = segno.make(address, error="m", micro=False, boost_error=True, mask=mask)
-    matrix: tuple[bytearray, ...] = made.matrix
-    return matrix
+    from noticeboard.boards.qr_drawn import matrix_of
+
+    return matrix_of(address, mask)
 
 
 def _text(lines: Iterable[Iterable[int]]) -> str:
@@ -60,9 +82,14 @@ def _both_ways(matrix: tuple[bytearray, ...]) -> int:
     return int(_text(matrix) + _text(zip(*matrix, strict=True)), 2)
 
 
-@lru_cache(maxsize=16)
 def _family(length: int) -> _Family:
     """What codes of addresses of `length` ASCII characters have in common."""
+    if length not in _FAMILIES:
+        _FAMILIES[length] = _new_family(length)
+    return _FAMILIES[length]
+
+
+def _new_family(length: int) -> _Family:
     sample = "a" * length
     codes = [_both_ways(_matrix(sample, mask)) for mask in range(MASKS)]
     return _Family(len(_matrix(sample, 0)), tuple(code ^ codes[0] for code in codes))
@@ -103,16 +130,27 @@ class _Family:
         width = self.side * (self.side + WHITE)
         return Modules(self.side, f"{best >> width:0{width}b}")
 
+    def add(self, text: int, code: int) -> None:
+        """Know the code of one more text, as far as it does not follow from those known."""
+        text, code = self._less_known(text, code)
+        if text:
+            self.known[text.bit_length()] = text, code
+
     def _unmasked(self, address: str) -> int:
-        text, code = int.from_bytes(b"\1" + address.encode("ascii"), "big"), 0
-        while text:
-            length = text.bit_length()
-            if length not in self.known:
-                asked = _both_ways(_matrix(address, 0))
-                self.known[length] = text, asked ^ code
-                return asked
-            text, code = text ^ self.known[length][0], code ^ self.known[length][1]
+        text = int.from_bytes(b"\1" + address.encode("ascii"), "big")
+        rest, code = self._less_known(text, 0)
+        if rest:
+            asked = _both_ways(_matrix(address, 0))
+            self.known[rest.bit_length()] = rest, asked ^ code
+            return asked
         return code
+
+    def _less_known(self, text: int, code: int) -> tuple[int, int]:
+        """What is left of a text and of a code when all is taken from them that is known."""
+        while text and text.bit_length() in self.known:
+            known, its_code = self.known[text.bit_length()]
+            text, code = text ^ known, code ^ its_code
+        return text, code
 
     def _penalty(self, code: int) -> int:
         """ISO/IEC 18004, 7.8.3, as segno counts it."""

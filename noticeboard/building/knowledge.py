@@ -13,6 +13,7 @@ from pathlib import Path
 from noticeboard.boards.added_fonts import AddedFont
 from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.boards.chosen import all_sheets
+from noticeboard.boards.qr_modules import families
 from noticeboard.boards.stylesheets import stylesheets_of
 from noticeboard.building.entries import Entries, Files
 from noticeboard.building.executor import Workers
@@ -169,7 +170,15 @@ def state_of(run: Run, theme: str, digests: Mapping[str, str]) -> State:
         )
         for path, read in run.reads.items()
     }
-    return State(places, run.whole.entries, run.whole_pages, theme, dict(digests), run.found.settings_read)
+    return State(
+        places,
+        run.whole.entries,
+        run.whole_pages,
+        theme,
+        dict(digests),
+        run.found.settings_read,
+        families(),
+    )
 
 
 def _place_state(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache, partial
 
+from noticeboard.boards.qr_modules import learn
 from noticeboard.building.entries import Entries, Files
 from noticeboard.building.executor import FEWEST_PLACES, PLACES_A_TASK
 from noticeboard.building.fingerprint import Fingerprint
@@ -94,8 +95,9 @@ def _run_tasks(run: Run, shop: Workshop, tasks: Mapping[Shelf | None, list[Place
     ]
     count = sum(len(each.places) for each in work)
     executor = run.workers.executor_for(count, fewest=fewest, a_task=size)
-    for places in executor.map(make_places, work):
-        for place in places:
+    for done in executor.map(make_places, work):
+        learn(done.codes)
+        for place in done.places:
             run.made[place.path], run.keys[place.path] = place.made, place.key
             run.done.append(place)
     run.workers.dismiss()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.boards.measure import package_characters, use
+from noticeboard.boards.qr_modules import Families, families
 from noticeboard.boards.view import BoardPage, texts_in
 from noticeboard.building.board_photos import BoardPhotos
 from noticeboard.building.copies import CopyRead
@@ -137,7 +138,15 @@ class PlaceDone:
     """Why one of them could not be kept in the store."""
 
 
-def make_places(task: MakeTask) -> tuple[PlaceDone, ...]:
+@dataclass(frozen=True)
+class PlacesDone:
+    """What was done for the places of a task, and what its process knows of QR codes by then."""
+
+    places: tuple[PlaceDone, ...]
+    codes: Families
+
+
+def make_places(task: MakeTask) -> PlacesDone:
     """Plan some places and make what is stale of them."""
     gc.disable()
     use(task.workshop.theme.fonts)
@@ -148,7 +157,7 @@ def make_places(task: MakeTask) -> tuple[PlaceDone, ...]:
         path = place.given.summary.path
         pair = records.pop(path, None) or read_place(place.files, task.ground)[1]
         done.append(make_place(place, pair, task, renderer))
-    return tuple(done)
+    return PlacesDone(tuple(done), families())
 
 
 def key_of(state: tuple[object, ...], given: Given) -> str:

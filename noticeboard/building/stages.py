@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from noticeboard.boards.qr_modules import learn
 from noticeboard.building.executor import Workers
 from noticeboard.building.knowledge import Run
 from noticeboard.building.memory import Memory
@@ -80,6 +81,7 @@ def begin(request: BuildRequest, files: tuple[Snapshot, Report], saved: Saved | 
         state.template_digests,
     )
     run.workers = Workers(request.jobs)
+    learn(state.codes)
     if isinstance(saved, Memory) and saved.found and saved.found.settings == found.settings:
         run.theme_kept = saved.theme
     run.forced = "clean" if request.clean else "program" if saved.is_outdated else ""

@@ -60,6 +60,8 @@ class State:
     """Of each template with all that it includes."""
     settings: Any = None
     """`building.reader.SettingsRead`."""
+    codes: tuple[Any, ...] = ()
+    """What is known of QR codes (`boards.qr_modules.Families`)."""
 
 
 def state_path(root: Path, output: Path) -> Path:

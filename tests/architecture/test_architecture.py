@@ -56,6 +56,7 @@ DOORS = {
     "cli": ("commands",),
     "reading.decode": ("reading.flaws",),
     "building.pipeline": ("building.stages",),
+    "boards.qr_modules": ("boards.qr_drawn",),
     "building.executor": ("building.processes",),
     "building.check": ("building.stages", "building.check_files"),
     "building.stages": ("building.pdf_files",),

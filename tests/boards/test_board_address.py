@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 import segno
 import zxingcpp
@@ -46,6 +49,26 @@ def test_the_codes_of_a_site_are_those_of_segno(board: str) -> None:
     for base in ("https://example.org/", "https://gongshi.example.org/noticeboard/jinshui/"):
         address = f"{base}b/{board}/"
         assert modules_of(address).lines == segno_lines(address)
+
+
+def in_another_process(known: str, boards: tuple[str, ...]) -> list[str]:
+    """What a process that is told what is `known` then knows, its codes of boards, whether it loaded segno."""
+    code = (
+        "import sys; from noticeboard.boards.qr_modules import families, learn, modules_of\n"
+        f"learn({known}); codes = [modules_of(f'https://example.org/b/{{b}}/').lines for b in {boards}]\n"
+        "print(families(), *codes, 'segno' in sys.modules, sep='\\n')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout.split("\n")[:-1]
+
+
+def test_what_one_process_learnt_of_codes_spares_another_to_draw_them() -> None:
+    here, there = ("k7m2qx", "aaaaab", "zzyx98"), ("k7m2qz", "bcdefg", "k7m2qx")
+    known, *_, drawn = in_another_process("()", here)
+    others, *_ = in_another_process("()", there)
+    _, *codes, drawn_again = in_another_process(f"{known} + {others}", (*here, *there))
+    assert (drawn, drawn_again) == ("True", "False")
+    assert codes == [segno_lines(f"https://example.org/b/{board}/") for board in (*here, *there)]
 
 
 @given(st.text(min_size=1, max_size=130).filter(lambda text: text.encode("utf-8", "ignore").decode() == text))
