@@ -59,11 +59,11 @@ class TimeWindow:
         return self.end > 18 * HOUR or self.start < 6 * HOUR
 
     def text(self, language: Language = "zh") -> str:
-        """`16:00—21:00`, `22:00—次日6:00`; `16:00–21:00`, `22:00–6:00 next day`."""
+        """`16:00—21:00`, `22:00—次日6:00`, `22:00—6:00 next day`; the font of the boards has no shorter dash."""
         end = clock(self.end - DAY if self.is_over_midnight else self.end)
         if language == "zh":
             return f"{clock(self.start)}—{'次日' if self.is_over_midnight else ''}{end}"
-        return f"{clock(self.start)}–{end}{' next day' if self.is_over_midnight else ''}"
+        return f"{clock(self.start)}—{end}{' next day' if self.is_over_midnight else ''}"
 
     def data(self) -> str:
         """The spelling of content files, which parses back."""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from kind_places import blocks, found_in, locality, records_of
 
-from noticeboard.config import Settings
+from noticeboard.config import CalendarYear, Settings
 from noticeboard.document import Facts, Figures, Month, Table
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.rota import KIND, Rota
@@ -106,6 +106,18 @@ def test_public_holidays_and_make_up_days_decide_which_line_holds() -> None:
         "10月10日 周六": "调休上班",
         "10月11日 周日": "",
     }
+
+
+def test_holidays_that_a_site_states_hold_for_years_that_are_not_known_yet() -> None:
+    text = """\
+- id: a
+  title: 值班
+  period: 2027-01-01 至 2027-01-04
+  pattern: [{time: 8:00-9:00, people: 示甲, days: 工作日}]
+"""
+    stated = CalendarYear(year="2027", holidays=(date(2027, 1, 1),), working_days=(date(2027, 1, 3),))
+    (rota,) = records_of(KIND, text, Settings(title="示例站", calendar=(stated,)))
+    assert lines(rota) == ["1月3日 周日 8:00—9:00 示甲", "1月4日 周一 8:00—9:00 示甲"]
 
 
 def test_a_year_without_a_calendar_is_an_error_only_where_a_line_depends_on_it() -> None:

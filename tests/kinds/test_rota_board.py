@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from kind_places import locality, records_of
+from kind_places import SETTINGS, locality, records_of
 
 from noticeboard.boards.document import DocumentBoard
 from noticeboard.boards.document_blocks import BoardCell, Call, Grid
@@ -14,6 +14,7 @@ from noticeboard.boards.rota import lay_out, rota_boards
 from noticeboard.boards.sheet import A4_PORTRAIT, SHEETS, Sheet
 from noticeboard.boards.subject import BoardSubject
 from noticeboard.boards.view import texts_in
+from noticeboard.config import InterfaceLanguage, Settings
 from noticeboard.kinds.organization import KIND as ORGANIZATION
 from noticeboard.kinds.rota import KIND
 
@@ -49,8 +50,9 @@ def month_of(windows: int) -> str:
     return f"- id: all\n  title: 值班表\n  period: 2026-11\n  pattern:\n{lines}"
 
 
-def board_of(text: str, today: str = "2026-11-03") -> BoardSubject:
-    place = locality(*records_of(KIND, text), *records_of(ORGANIZATION, TEAM), today=today)
+def board_of(text: str, today: str = "2026-11-03", settings: Settings = SETTINGS) -> BoardSubject:
+    records = (*records_of(KIND, text), *records_of(ORGANIZATION, TEAM))
+    place = locality(*records, today=today, settings=settings)
     (subject,) = rota_boards(place)
     return subject
 
@@ -79,6 +81,14 @@ def test_windows_become_columns_and_every_day_with_a_shift_a_row() -> None:
     assert any(
         isinstance(block, Call) and block.number == "0371-0000-0016" for block in subject.content.blocks
     )
+
+
+def test_in_english_too_every_character_is_in_the_font() -> None:
+    subject = board_of(THREE, settings=Settings(title="x", language=InterfaceLanguage.EN))
+    view, found = lay_out(subject.content, replace(FRAME, language="en"))
+    assert view is not None
+    assert found == []
+    assert said(grid_of(subject).rows[2].cells) == ["Sat 7 November", "", "巡防队 (2)"]
 
 
 def test_a_place_that_nobody_fills_has_its_mark_and_its_word() -> None:

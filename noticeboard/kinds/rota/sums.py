@@ -32,7 +32,7 @@ from noticeboard.values.time_window import hours_text
 
 ALL_HOURS, AVERAGE = Words("排班总时长", "Hours on duty"), Words("人均每周", "A week, on average")
 TARGET, ABOUT = Words("目标{}", "target {}"), Words("约{}", "about {}")
-GAPS, SHORT = Words("空缺", "Vacant"), Words("{all}中{n}缺人", "{n} of {all} short of people")
+GAPS, SHORT = Words("空缺", "Vacant"), Words("{all}中{n}班缺人", "{n} of {all} short of people")
 PLACES = Words("人次", " places")
 UNCOUNTED = Words(
     "另有{}由单位承担，没有写人数，不计时长", "{} more by units that do not say how many people they send"
@@ -68,9 +68,7 @@ def figures(locality: Locality, shown: Listed) -> Iterator[Block]:
         weekly = target.format(hours_text(rota.weekly_hours, language)) if rota.weekly_hours else ""
         lines.append(FigureLine(words(AVERAGE), about, base=weekly))
     if total.missing:
-        short = words(SHORT).format(
-            all=shifts_text(total.shifts, language), n=shifts_text(total.short, language)
-        )
+        short = words(SHORT).format(all=shifts_text(total.shifts, language), n=total.short)
         lines.append(FigureLine(words(GAPS), f"{total.missing:,}", words(PLACES), short))
     yield Figures(tuple(lines))
     if total.uncounted:
