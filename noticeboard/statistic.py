@@ -45,6 +45,8 @@ class Breakdown:
     money: bool = False
     periods: bool = False
     """Whether the parts are periods one after another, so that a line may join them."""
+    of_time: bool = False
+    """Whether it is one of several by year, half-year and so on, the longest first."""
     drawn: bool = True
     """Whether it is worth a picture: not where another breakdown shows the same more closely."""
 

@@ -222,6 +222,14 @@ BOARDS: tuple[Board, ...] = (
         sheets=("a4-portrait",),
     ),
     _board(
+        "statistics.KIND",
+        "statistics.statistics_boards",
+        of="",
+        key="statistics",
+        words=Words("统计公示", "statistics poster"),
+        sheets=("a3-portrait", "a2-portrait"),
+    ),
+    _board(
         "notice.KIND",
         "fills.notice.notice_boards",
         of="notice",

@@ -28,7 +28,7 @@ __all__ = [
     "Ribbon",
     "RibbonStep",
 ]
-__all__ += ["Text", "Title", "Total", "Totals"]
+__all__ += ["BarRow", "Bars", "Text", "Title", "Total", "Totals"]
 
 
 @dataclass(frozen=True)
@@ -155,4 +155,26 @@ class Ribbon:
     steps: tuple[RibbonStep, ...]
 
 
-Block = Totals | Title | Text | Call | Grid | Cards | Faces | Ribbon
+class BarRow(NamedTuple):
+    """One part of a whole, or two figures of it: shares of the longest bar, and the figures as they are said."""
+
+    label: str
+    shares: tuple[float, ...]
+    """From 0 to 1."""
+    texts: tuple[str, ...]
+    strong: bool = False
+    """Drawn in colour."""
+    apart: bool = False
+    """What is not stated: an outline."""
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Parts of a whole as bars with their figures; its head is repeated in every column that it goes on in."""
+
+    heading: str
+    figures: str
+    rows: tuple[BarRow, ...]
+
+
+Block = Totals | Title | Text | Call | Grid | Bars | Cards | Faces | Ribbon

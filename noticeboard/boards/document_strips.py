@@ -10,7 +10,10 @@ from dataclasses import field
 from functools import singledispatch
 from typing import NamedTuple
 
+from noticeboard.boards.document_bars import BarsCell, bars_cell
 from noticeboard.boards.document_blocks import (
+    BarRow,
+    Bars,
     Block,
     BoardCell,
     BoardColumn,
@@ -87,7 +90,7 @@ class TotalsView:
 class TableRow:
     """One row of a table, or its head."""
 
-    cells: tuple[CellView, ...]
+    cells: tuple[CellView | BarsCell, ...]
     shares: tuple[int, ...]
     pad: float
     is_head: bool = False
@@ -251,12 +254,12 @@ def _(block: Grid, measures: Measures) -> Iterator[Strip | TooLarge]:
         yield Strip(height, view, record=row.cells[0].text, origin=row.origin, head=head)
 
 
-def _grid_head(columns: tuple[BoardColumn, ...], measures: Measures) -> TableHead:
+def _grid_head(columns: tuple[BoardColumn, ...], measures: Measures, pad: float = 0.0) -> TableHead:
     cells = tuple(
         CellView((set_text(each.label, measures.text, _inner(each, measures), weight=700),), right=each.right)
         for each in columns
     )
-    pad = step_up(measures.scale)
+    pad = pad or step_up(measures.scale)
     height = max(cell.height for cell in cells) + 2 * pad + HEAD_RULE * measures.scale
     return TableHead(TableRow(cells, tuple(each.share for each in columns), pad, is_head=True), height)
 
@@ -286,6 +289,40 @@ def _cell(cell: BoardCell, width: float, right: bool, measures: Measures) -> Cel
     first = set_text(cell.text, size, room, weight=700 if cell.bold else 400)
     more = (set_text(text, measures.text, width, leading=READING) for text in cell.more if text)
     return CellView((first, *more), cell.state or "", right)
+
+
+BAR_COLUMNS = (30, 20, 50)
+"""Percent of the width for label, figure and bar."""
+
+
+@strips_of.register
+def _(block: Bars, measures: Measures) -> Iterator[Strip | TooLarge]:
+    names, figures, bars = BAR_COLUMNS
+    columns = (
+        BoardColumn(block.heading, names),
+        BoardColumn(block.figures, figures, right=True, whole=True),
+        BoardColumn("", bars),
+    )
+    head = _grid_head(columns, measures, step_up(measures.size * 0.35))
+    yield Strip(head.height, head.view, keeps=True)
+    for row in block.rows:
+        view = _bar_row(row, columns, measures)
+        if not measures.may_part and _is_torn(view, columns):
+            yield TooLarge(row.label, 2 * measures.width, measures.width, across=True)
+            return
+        height = max(cell.height for cell in view.cells) + 2 * view.pad + HAIR * measures.scale
+        yield Strip(height, view, record=row.label, head=head)
+
+
+def _bar_row(row: BarRow, columns: tuple[BoardColumn, ...], measures: Measures) -> TableRow:
+    label, figure, bar = (_inner(column, measures) for column in columns)
+    figures = tuple(set_text(text, measures.size, figure, weight=700) for text in row.texts)
+    cells = (
+        CellView((set_text(row.label, measures.size, label),)),
+        CellView(figures, right=True),
+        bars_cell(row, figures, bar),
+    )
+    return TableRow(cells, BAR_COLUMNS, step_up(measures.size * 0.2))
 
 
 def _across(width: float, least: float, count: int) -> int:

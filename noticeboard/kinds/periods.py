@@ -181,6 +181,7 @@ def _breakdown(
         tuple(parts),
         said,
         periods=is_line,
+        of_time=True,
         drawn=drawn,
     )
 

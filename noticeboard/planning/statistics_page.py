@@ -26,6 +26,7 @@ from noticeboard.document import (
     Section,
 )
 from noticeboard.kind import Kind
+from noticeboard.kinds.counted import amount_text, counted_by, is_worth_drawing
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Page, relative
@@ -33,7 +34,6 @@ from noticeboard.planning.comparison import comparison_sections
 from noticeboard.planning.coverage import coverage_sections
 from noticeboard.planning.place_page import PlaceView
 from noticeboard.statistic import FOLDER, Breakdown, Part, Statistic
-from noticeboard.values.money import Money
 
 TITLE = Words("统计", "Statistics")
 LEAD = Words(
@@ -47,8 +47,8 @@ LEAST_LISTED = 4
 """Sections that are worth a list of them."""
 LEAST_COUNTED = 5
 """Records in all, below which there is nothing to break down."""
-LEAST_DRAWN, MOST_PARTS = 3, 30
-"""Parts that are worth a picture, and as many as are named: the rest are one part."""
+MOST_PARTS = 30
+"""As many are named: the rest are one part."""
 
 SECTIONS: tuple[Callable[[Locality], Iterable[Section]], ...] = (coverage_sections, comparison_sections)
 """Further sections of the page, in the order of the page, after the counts; their links are relative to it.
@@ -69,15 +69,7 @@ class Told(NamedTuple):
 def statistics_of(locality: Locality, kinds: tuple[Kind[Any], ...]) -> Told:
     """What there is to say of a place, in the order of the page; no counts if they are too few to break down."""
     further = tuple(section for sections in SECTIONS for section in sections(locality))
-    return Told(counted_by(locality, kinds), further)
-
-
-def counted_by(locality: Locality, kinds: tuple[Kind[Any], ...]) -> tuple[Statistic, ...]:
-    """What the kinds count of a place, in the order of the page; nothing if it is too little to break down."""
-    found = [each for kind in kinds for each in kind.statistics(locality)]
-    if sum(each.counted for each in found) < LEAST_COUNTED:
-        return ()
-    return tuple(sorted(found, key=lambda each: each.order))
+    return Told(counted_by(locality, kinds, LEAST_COUNTED), further)
 
 
 def statistics_page(locality: Locality, told: Told, pages: Sequence[Page]) -> Iterator[Page]:
@@ -146,7 +138,7 @@ def chart_of(locality: Locality, page_url: str, breakdown: Breakdown) -> Chart:
     """The parts as a picture and a table, or as a table alone where so few say it as well."""
     parts = breakdown.parts if breakdown.periods else named(locality, breakdown.parts, MOST_PARTS)
     rows = tuple([_row(locality, page_url, breakdown, part) for part in parts])
-    bases = [amount_text(locality, breakdown, base) for base in breakdown.bases]
+    bases = [amount_text(breakdown, base, locality.language) for base in breakdown.bases]
     return Chart(
         breakdown.title,
         (breakdown.heading, *breakdown.columns),
@@ -157,14 +149,8 @@ def chart_of(locality: Locality, page_url: str, breakdown: Breakdown) -> Chart:
     )
 
 
-def is_worth_drawing(parts: Sequence[Part]) -> bool:
-    """Whether a picture says more than the table: there are parts enough, and they differ."""
-    counts = [part.counts for part in parts if any(part.counts)]
-    return len(counts) >= LEAST_DRAWN and len(set(counts)) > 1
-
-
 def _row(locality: Locality, page_url: str, breakdown: Breakdown, part: Part) -> ChartRow:
-    texts = tuple([amount_text(locality, breakdown, count) for count in part.counts])
+    texts = tuple([amount_text(breakdown, count, locality.language) for count in part.counts])
     href = relative(page_url, part.url) if part.url else ""
     return ChartRow(part.label, part.counts, texts, href, part.strong, part.apart)
 
@@ -178,8 +164,3 @@ def named(locality: Locality, parts: tuple[Part, ...], most: int) -> tuple[Part,
     counts = tuple(map(sum, zip(*(part.counts for part in rest), strict=True)))
     together = Part(locality.words(OTHERS).format(n=len(rest)), counts)
     return (*stated[: most - 1], together, *(part for part in parts if part.apart))
-
-
-def amount_text(locality: Locality, breakdown: Breakdown, count: int) -> str:
-    """A count, or an amount of money, as it is set."""
-    return Money(count).text(locality.language) if breakdown.money else f"{count:,}"
