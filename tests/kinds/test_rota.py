@@ -437,8 +437,8 @@ def test_the_page_and_the_panel_say_what_is_known_and_what_changed() -> None:
     every, one = pages(place)
     assert (every.url, one.url) == ("/a/rotas/", "/a/rotas/gate/")
     assert [section.id for section in one.view.sections] == [
-        "about",
         "next",
+        "about",
         "month-1",
         "hours",
         "shares",

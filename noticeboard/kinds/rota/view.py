@@ -119,10 +119,10 @@ def _in_panel(locality: Locality, rota: Rota, path: str) -> Iterator[Block]:
     shown, url = listed(locality, rota), locality.records.url
     is_coming = state_of(rota, locality.today) is PeriodState.UPCOMING
     yield Heading(rota.title, f"rota-{rota.id}", state_text(locality, rota) if is_coming else None)
-    yield from facts(locality, rota, url)
+    yield from next_table(locality, shown)
     if rota.phone:
         yield Phone(locality.words(PHONE), rota.phone)
-    yield from next_table(locality, shown)
+    yield from facts(locality, rota, url)
     yield from gap_table(locality, shown, since=locality.today, most=GAPS_SHOWN)
     yield from figures(locality, shown)
     if rota.note and not shown.roster.shifts:
@@ -161,11 +161,12 @@ def _sections(locality: Locality, shown: Listed, url: str) -> Iterator[Section]:
     """Next shifts, months, hours, shares, changes and gaps, each where there is something to say."""
     words, rota = locality.words, shown.rota
     links = tuple((task.text, task.href, "") for task in task_links(locality, rota, url))
-    first: list[Block] = [*facts(locality, rota, url)]
-    first += [Phone(words(PHONE), rota.phone)] if rota.phone else []
+    phone = [Phone(words(PHONE), rota.phone)] if rota.phone else []
+    coming = [*next_table(locality, shown, NEXT_ON_PAGE)]
+    about = [*([] if coming else phone), *facts(locality, rota, url)]
     parts: list[tuple[Words, str, list[Block]]] = [
-        (ABOUT, "about", first + ([Prose(rota.body)] if rota.body else [])),
-        (NEXT, "next", [*next_table(locality, shown, NEXT_ON_PAGE)]),
+        (NEXT, "next", [*coming, *phone] if coming else []),
+        (ABOUT, "about", [*about, *([Prose(rota.body)] if rota.body else [])]),
         (GAPS, "vacant", [*gap_table(locality, shown)]),
     ]
     parts += [
