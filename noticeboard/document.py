@@ -129,6 +129,8 @@ class Chart:
     total: tuple[str, ...] = ()
     lines: bool = False
     drawn: bool = True
+    css: str = ""
+    """Of the table: `pairs` gives labels a line of their own on a phone, where two amounts of money need the next."""
     shape: str = "chart"
 
     @property

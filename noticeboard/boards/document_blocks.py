@@ -174,6 +174,8 @@ class Bars:
 
     heading: str
     figures: str
+    drawn: str
+    """What stands above the bars."""
     rows: tuple[BarRow, ...]
 
 

@@ -301,7 +301,7 @@ def _(block: Bars, measures: Measures) -> Iterator[Strip | TooLarge]:
     columns = (
         BoardColumn(block.heading, names),
         BoardColumn(block.figures, figures, right=True, whole=True),
-        BoardColumn("", bars),
+        BoardColumn(block.drawn, bars),
     )
     head = _grid_head(columns, measures, step_up(measures.size * 0.35))
     yield Strip(head.height, head.view, keeps=True)

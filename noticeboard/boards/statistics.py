@@ -41,7 +41,7 @@ LEAST_COUNTED = 20
 AS_OF = Words("截至{}", "as of {}")
 OF_EACH = Words("{title}{label}", "{title}: {label}")
 WITH_BASE = Words("{label}（{base}）", "{label} ({base})")
-SLASH = Words("／", " / ")
+DRAWN, SLASH = Words("柱状图", "Bars"), Words("／", " / ")
 
 
 def statistics_boards(locality: Locality) -> Iterator[BoardSubject]:
@@ -119,7 +119,8 @@ def _bars(locality: Locality, breakdown: Breakdown) -> Bars:
         )
         for part in breakdown.parts
     )
-    return Bars(breakdown.title, locality.words(SLASH).join(breakdown.columns), rows)
+    figures = locality.words(SLASH).join(breakdown.columns)
+    return Bars(breakdown.title, figures, locality.words(DRAWN), rows)
 
 
 def _figures(locality: Locality, breakdown: Breakdown, part: Part) -> tuple[str, ...]:

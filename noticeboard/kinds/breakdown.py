@@ -20,6 +20,8 @@ from noticeboard.records import Choice
 from noticeboard.statistic import Breakdown, Part, Statistic
 from noticeboard.values.quantity import Hedge, Quantity
 
+UNSTATED = "unstated"
+"""The value of a choice that says that a source does not say."""
 NOT_STATED = Words("未注明", "Not stated")
 
 
@@ -71,6 +73,7 @@ def by_choice(
             (count,),
             url(each, count) if url else "",
             strong=each is strong,
+            apart=each.value == UNSTATED,
         )
         for each, count in known
     ]

@@ -115,9 +115,12 @@ def by_period(
 ) -> Iterator[Breakdown]:
     """A breakdown for each length of period that tells more than the longer ones before it.
 
-    Where all is in one period, the shortest that holds all of it. `said` is what is counted by which date.
+    Where all is in one period, the shortest that holds all of it. A column without any date is left out. `said` is
+    what is counted by which date.
     """
-    found = [counted(locality.summary, column) for column in columns]
+    dated = [(column, counted(locality.summary, column)) for column in columns]
+    columns = [column for column, counts in dated if any(counts)]
+    found = [counts for _, counts in dated if any(counts)]
     kept: list[tuple[Grain, dict[str, tuple[int, ...]]]] = []
     alone: list[tuple[Grain, dict[str, tuple[int, ...]]]] = []
     known = 0

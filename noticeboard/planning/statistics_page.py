@@ -146,6 +146,7 @@ def chart_of(locality: Locality, page_url: str, breakdown: Breakdown) -> Chart:
         (locality.words(TOTAL), *bases),
         lines=breakdown.periods,
         drawn=breakdown.drawn and is_worth_drawing(parts),
+        css="pairs" if breakdown.money and len(breakdown.columns) > 1 else "",
     )
 
 

@@ -66,6 +66,7 @@ def test_large_figures_stand_first_then_bars_under_what_they_count() -> None:
     assert states == Bars(
         "按状态",
         "件数",
+        "柱状图",
         (
             BarRow("待办", (0.5,), ("6",)),
             BarRow("已完成", (1.0,), ("12",), strong=True),
@@ -75,6 +76,7 @@ def test_large_figures_stand_first_then_bars_under_what_they_count() -> None:
     assert fields == Bars(
         "按类别",
         "件数",
+        "柱状图",
         (
             BarRow("供水", (1.0,), ("8",)),
             BarRow("停车", (0.5,), ("4",)),
@@ -105,7 +107,7 @@ def test_bars_are_as_long_as_their_shares_and_stand_on_the_lines_of_their_figure
 
 def chart(count: int) -> DocumentBoard:
     rows = tuple(BarRow(f"第{n}类事项", (n / count,), (f"{n}",)) for n in range(1, count + 1))
-    return DocumentBoard((Title("民生实事"), Bars("按类别", "件数", rows)))
+    return DocumentBoard((Title("民生实事"), Bars("按类别", "件数", "柱状图", rows)))
 
 
 def laid_out(board: DocumentBoard, sheet: str) -> BoardView:

@@ -75,6 +75,12 @@ def test_a_breakdown_of_tasks_makes_the_whole(
     assert rows(sections(localities(tmp_path, ONE)["/c"])["民生实事"], caption) == expectation
 
 
+def test_a_column_without_any_date_is_left_out(tmp_path: Path) -> None:
+    tasks = TASKS.replace("requested:", "as_of:")
+    section = sections(localities(tmp_path, {"c/tasks.yml": tasks})["/c"])["民生实事"]
+    assert rows(section, "按时间（半年）") == {"2020年上半年": ("2",), "合计": ("2",)}
+
+
 def test_a_breakdown_that_tells_no_more_than_a_longer_period_is_left_out(tmp_path: Path) -> None:
     captions = [
         block.caption

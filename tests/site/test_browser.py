@@ -66,6 +66,8 @@ PAGES = (
     f"{COMPOUND}tasks/drain/index.html",
     f"{COMPOUND}notices/index.html",
     f"{COMPOUND}notices/2026-water-stop/index.html",
+    "statistics/index.html",
+    f"{COMPOUND}statistics/index.html",
     "sources/index.html",
     "boards/index.html",
     f"{COMPOUND}boards/index.html",

@@ -91,6 +91,14 @@ GAS = f"{JIYUAN}sanwan-street/building-18/tasks/gas/"
         # 160余 × 80 %
         (FUHUA, "无主管楼院约128个推算"),
         (FUHUA, "楼院160余个×无主管楼院所占比例80%"),
+        # the same on the pages of statistics, with their bases
+        (f"{YUYING}statistics/", "合计62,800元"),
+        (f"{YUYING}statistics/", "未注明39,000元"),
+        (f"{XINHUA}huochang-road/statistics/", "合计40,000元"),
+        (f"{JIYUAN}statistics/", "收到的意见建议1500余条"),
+        (f"{JIYUAN}statistics/", "办结率98.5%1478／1500条"),
+        (f"{XINHUA}xinhua-north-road/statistics/", "办结率100%16／16件"),
+        ("shangjie/statistics/", "未注明5,231"),
     ),
 )
 def test_a_figure_stands_on_its_page(built_site: Path, page: str, expectation: str) -> None:
