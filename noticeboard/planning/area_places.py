@@ -31,7 +31,10 @@ class AreaPlace:
 
     def count(self, key: str) -> int:
         """What it adds to a count of the area."""
-        return self.summary.count(key) - sum(child.count(key) for child in self.below)
+        number = self.summary.count(key)
+        if not number or not self.below:
+            return number
+        return number - sum([child.count(key) for child in self.below])
 
 
 def area_places(locality: Locality) -> tuple[AreaPlace, ...]:
