@@ -66,7 +66,10 @@ def test_a_shared_project_is_listed_at_each_compound_and_counted_above_alone() -
         Linked("路面硬化，涉及3个楼院，几个楼院共有，计入示例街道", "../index.html#joint-projects"),
     ]
     above = replace(own.records, by_type=((KIND.record, (paving,)),))
-    assert dict(KIND.tally(above, date(2026, 11, 20))) == {"joint_projects": 1}
+    assert dict(KIND.tally(above, date(2026, 11, 20))) == {
+        "joint_projects": 1,
+        "joint_projects.at.over": 1,
+    }
     assert dict(KIND.tally(compound.records, date(2026, 11, 20))) == {"joint_projects": 1}
 
 

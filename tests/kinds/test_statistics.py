@@ -19,10 +19,12 @@ from noticeboard.kinds import (
     follow_up,
     fund,
     inspection,
+    joint_project,
     mediation,
     meeting,
     opinion,
     organization,
+    partner,
     slip,
     station,
     task,
@@ -273,6 +275,30 @@ def test_fund_statements_add_up_to_the_fen() -> None:
 """,
     )
     assert figures(found) == ["收支公示 2份", "收入 300.50元", "支出 20.25元"]
+
+
+def test_joint_projects_once_by_how_far_they_are() -> None:
+    found = statistic(
+        joint_project.KIND,
+        """
+- {title: 路面硬化, period: 2020-05 至 2020-06, by: [某公司]}
+- {title: 运动会, period: 2027-05 至 2027-06, by: [某校]}
+- {title: 联建项目, number: 152, by: [25个部门]}
+""",
+    )
+    assert figures(found) == ["联建项目 154个"]
+    assert breakdowns(found) == {"按进展": ["计划中 1", "已完成 1", "未注明 152"]}
+
+
+def test_partners_and_agreements_in_force() -> None:
+    found = statistic(
+        partner.KIND,
+        """
+- {name: 某校, agreement: yes, term: 2026-01-01 至 2027-12-31}
+- {units: 7, named: [区医保局, 区残联], sort: 区直单位}
+""",
+    )
+    assert figures(found) == ["联建单位 8家", "签有协议 1家"]
 
 
 STATES = st.sampled_from(("open", "waiting", "done", "relapsed", "unstated"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,12 @@ from written_site import place, read
 from noticeboard.document import Chart, FigureLine, Figures, Lines, Links, Section
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.organization.tally import persons_of
+from noticeboard.kinds.task import KIND as TASK
 from noticeboard.locality import Locality
 from noticeboard.page import Page
 from noticeboard.planning import statistics_page as page
 from noticeboard.planning.plan import plan_place
-from noticeboard.statistic import Part
+from noticeboard.statistic import Part, Statistic
 
 TASKS = """
 - {id: pipe, title: 水管, state: done, field: 供水, channel: 微信群, requested: 2020-03, finished: 2020-04-20}
@@ -323,3 +325,28 @@ def test_a_picture_is_drawn_where_three_parts_or_more_differ(tmp_path: Path) -> 
         "按时间（月份）": True,
     }
     assert not page.is_worth_drawing((Part("甲", (1,)), Part("乙", (1,)), Part("丙", (1,))))
+
+
+def test_a_joint_project_of_several_compounds_counts_once_above_and_is_named_in_each(tmp_path: Path) -> None:
+    files = {
+        **SEVERAL,
+        "s/m/joint-projects.yml": "- {id: fence, title: 围墙, period: 2020-05 至 2020-06, places: [c, d]}\n",
+    }
+    at = localities(tmp_path, files)
+    counts = {path: at[path].summary.count("joint_projects") for path in ("/s/m/c", "/s/m/d", "/s/m", "/s")}
+    assert counts == {"/s/m/c": 0, "/s/m/d": 0, "/s/m": 1, "/s": 1}
+    for path in ("/s/m/c", "/s/m/d"):
+        said = str(sections(at[path])["联建项目"].blocks)
+        assert "另有1个由上级牵头、与其他楼院共有" in said
+
+
+def test_a_new_kind_brings_its_own_statistics(tmp_path: Path) -> None:
+    def statistics(at: Locality) -> Iterator[Statistic]:
+        yield Statistic(
+            "lost", 5, "失物招领", 9, "每件拾到的东西计一次。", "2020年", (FigureLine("拾到", "9"),)
+        )
+
+    (at,) = (each for path, each in localities(tmp_path, ONE).items() if path == "/c")
+    kind = replace(TASK, statistics=statistics)
+    made = page.statistics_page(at, page.statistics_of(at, (kind,)), ())
+    assert [section.title for each in made for section in each.view.sections] == ["失物招领"]

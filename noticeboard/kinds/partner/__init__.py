@@ -9,13 +9,27 @@ from collections.abc import Iterator
 from datetime import date
 
 from noticeboard.kind import Kind
+from noticeboard.kinds.breakdown import Subject, amount, statistic
 from noticeboard.kinds.partner.record import Partner, Sharing, Ways
 from noticeboard.kinds.partner.rules import check, check_place
 from noticeboard.kinds.partner.state import agreed_units, changes, units_of
-from noticeboard.kinds.partner.view import FOLDER, TITLE, panels
+from noticeboard.kinds.partner.view import AGREED, FOLDER, TITLE, UNITS, panels
 from noticeboard.languages import Words
-from noticeboard.locality import Records
+from noticeboard.locality import Locality, Records
+from noticeboard.statistic import Statistic
 from noticeboard.values.partial_date import PartialDate
+
+SUBJECT = Subject(
+    "partner",
+    FOLDER,
+    64,
+    TITLE,
+    UNITS,
+    Words(
+        "每处登记的联建单位各计一次；一个单位与几处联建的，每处都计；协议只计现在有效的。",
+        "The partners of each place; a unit that works with several counts at each; agreements are those in force.",
+    ),
+)
 
 __all__ = ["KIND", "Partner", "Sharing", "Ways"]
 
@@ -26,6 +40,14 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     if partners:
         yield "partners", sum(int(units_of(partner).value) for partner in partners)
         yield "partners.agreed", sum(agreed_units(partner, today) for partner in partners)
+
+
+def _statistics(locality: Locality) -> Iterator[Statistic]:
+    """How many units there are, and for how many an agreement is in force."""
+    total = locality.summary.count("partners")
+    if total:
+        agreed = amount(locality, SUBJECT, AGREED, "partners.agreed", UNITS)
+        yield statistic(locality, SUBJECT, total, figures=(agreed,))
 
 
 def _changes(partner: Partner, today: date) -> Iterator[date]:
@@ -54,6 +76,7 @@ KIND = Kind(
     dates=_dates,
     changes=_changes,
     panels=panels,
+    statistics=_statistics,
     starter=Words(
         """\
 - 单位名称: 某某学校
