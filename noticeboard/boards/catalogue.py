@@ -226,7 +226,7 @@ BOARDS: tuple[Board, ...] = (
         "statistics.statistics_boards",
         of="",
         key="statistics",
-        words=Words("统计公示", "statistics poster"),
+        words=Words("统计公示", "statistics"),
         sheets=("a3-portrait", "a2-portrait"),
     ),
     _board(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from noticeboard.boards.document import TEMPLATE, DocumentBoard, lay_out_document
 from noticeboard.boards.document_blocks import BarRow, Bars, Block, Text, Title, Total, Totals
+from noticeboard.boards.fills.heading import capital
 from noticeboard.boards.frame import BoardFrame
 from noticeboard.boards.subject import BoardSubject
 from noticeboard.boards.view import BoardKind, BoardView
@@ -27,7 +28,7 @@ from noticeboard.statistic import Breakdown, Part, Statistic
 
 KIND = BoardKind(
     "statistics",
-    Words("统计公示", "statistics poster"),
+    Words("统计公示", "statistics"),
     TEMPLATE,
     ("a3-portrait", "a2-portrait"),
     Words(
@@ -53,7 +54,7 @@ def statistics_boards(locality: Locality) -> Iterator[BoardSubject]:
         yield BoardSubject(
             key=KIND.key,
             kind=KIND,
-            title=locality.words(KIND.words),
+            title=capital(locality.words(KIND.words)),
             band="plain",
             date=locality.summary.as_of,
             issuer="",

@@ -103,11 +103,12 @@ def in_grain(key: str, grain: Grain) -> str:
 
 @lru_cache(maxsize=4096)
 def period_text(key: str, language: Language) -> str:
-    """A period as it is set: 2020年4月, 2020年第二季度."""
+    """A period as a label: 2020年4月, 2020年第二季度, Second quarter of 2020."""
     year, _, rest = key.partition("-")
     if rest.isdigit():
         return PartialDate(int(year), int(rest)).text(language)
-    return PartialDate(int(year), part=NamedPart(rest) if rest else None).text(language)
+    text = PartialDate(int(year), part=NamedPart(rest) if rest else None).text(language).removeprefix("the ")
+    return text[:1].upper() + text[1:]
 
 
 def by_period(

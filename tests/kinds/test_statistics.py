@@ -372,6 +372,19 @@ PERIODS = st.one_of(
 )
 
 
+@pytest.mark.parametrize(
+    ("key", "zh", "en"),
+    (
+        ("2020-04", "2020年4月", "April 2020"),
+        ("2020-Q2", "2020年第二季度", "Second quarter of 2020"),
+        ("2020-H1", "2020年上半年", "First half of 2020"),
+        ("2020", "2020年", "2020"),
+    ),
+)
+def test_a_period_is_named_as_a_label(key: str, zh: str, en: str) -> None:
+    assert (period_text(key, "zh"), period_text(key, "en")) == (zh, en)
+
+
 @given(PERIODS)
 def test_a_period_holds_the_date_it_was_made_of(when: PartialDate) -> None:
     key = period_key(when)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from noticeboard.kinds.breakdown import NOT_STATED, Column, Subject, amount, breakdown, statistic
-from noticeboard.kinds.volunteer.view import FOLDER, HEDGED, HOURS, PERSON, TITLE
+from noticeboard.kinds.volunteer.view import FOLDER, HEDGED, HOURS, TITLE
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.statistic import Part, Statistic
@@ -17,6 +17,7 @@ BRACKETS = (0, 10, 50, 100)
 BY_HOURS, BRACKET = Words("按服务时长", "By hours of service"), Words("小时", "Hours")
 UNDER, ABOVE = Words("不满{high}小时", "under {high} hours"), Words("{low}小时以上", "{low} hours or more")
 BETWEEN = Words("{low}至不满{high}小时", "{low} to under {high} hours")
+UNIT = Words("人", "")
 UNIT_OF_HOURS = Words("小时", " hours")
 PEOPLE = Words("人数", "People")
 SUBJECT = Subject(
@@ -24,7 +25,7 @@ SUBJECT = Subject(
     FOLDER,
     40,
     TITLE,
-    PERSON,
+    UNIT,
     Words(
         "计入名册上的每一个志愿者，不同意公开姓名的也计；服务时长只计写明准确小时数的。",
         "Everybody on the rosters, those who do not show their names too; hours are those that are stated exactly.",
