@@ -6,7 +6,7 @@ import re
 from datetime import date
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from noticeboard.building.pipeline import BuildResult
+from noticeboard.building.request import BuildResult
 from noticeboard.commands.invocation import MOST_OF_SITE_FILE, Invocation
 from noticeboard.diagnostics import Severity
 

@@ -3,7 +3,8 @@
     place, its boards of a kind that hangs at every doorway, what hangs (`hung.yml`) ─ doorway_counts ▶ counts
 
 The set is what `planning.doorways` prints for a doorway of which nothing is recorded. A place that keeps no record of
-what hangs is not looked at any further: its doorways are known, and nothing is known of them.
+what hangs is not looked at any further: its doorways are known, and nothing is known of them. What knows boards is
+loaded for the others alone: a check of one file has no use for it.
 
 Keys: doorways; .recorded (of places that record what hangs), .full.
 """
@@ -13,13 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from noticeboard.boards.catalogue import BOARDS
 from noticeboard.config import Settings
-from noticeboard.kinds.hung import Hung, spells
+from noticeboard.kinds.hung import Hung
 from noticeboard.kinds.place import doorways_of
-from noticeboard.locality import Context, Locality, Records, Summary
-from noticeboard.planning.board_pages import sheets_on_site
-from noticeboard.planning.hung_boards import board_key
+from noticeboard.locality import Records
 
 
 def doorway_counts(wall: Records, settings: Settings, today: date) -> Iterator[tuple[str, int]]:
@@ -31,27 +29,15 @@ def doorway_counts(wall: Records, settings: Settings, today: date) -> Iterator[t
         return
     yield "doorways", len(doorways)
     records = wall.of(Hung)
-    needed = _at_every_doorway(wall, settings, today) if records else frozenset()
+    if not records:
+        return
+    from noticeboard.planning.doorway_boards import at_every_doorway, hanging_at
+
+    needed = at_every_doorway(wall, settings, today)
     if not needed:
         return
-    hanging: dict[str, set[str]] = {}
-    for each in spells(records):
-        if each.until is None:
-            hanging.setdefault(each.hung.doorway, set()).add(board_key(each.hung.board))
+    hanging = hanging_at(records)
     yield "doorways.recorded", len(doorways)
     full = sum(needed <= hanging.get(doorway, set()) for doorway in doorways)
     if full:
         yield "doorways.full", full
-
-
-def _at_every_doorway(wall: Records, settings: Settings, today: date) -> frozenset[str]:
-    """The keys of the boards of a place that hang at every doorway."""
-    place = wall.place
-    summary = Summary(wall.path, place.name, place.kind.value, place.sample)
-    locality = Locality(wall, (), summary, Context(settings, today))
-    subjects = (subject for board in BOARDS for subject in board.fill(locality))
-    return frozenset(
-        subject.key
-        for subject in subjects
-        if subject.kind.at_doorways and sheets_on_site(subject.kind, settings.boards)
-    )

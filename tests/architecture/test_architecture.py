@@ -56,6 +56,7 @@ DOORS = {
     "cli": ("commands",),
     "reading.decode": ("reading.flaws",),
     "building.pipeline": ("building.stages",),
+    "planning.doorway_counts": ("planning.doorway_boards",),
     "boards.qr_modules": ("boards.qr_drawn",),
     "building.executor": ("building.processes",),
     "building.check": ("building.stages", "building.check_files"),

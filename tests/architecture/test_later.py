@@ -51,6 +51,10 @@ def test_a_check_of_one_file_loads_the_kinds_of_its_place_alone() -> None:
     assert loaded.isdisjoint({"wish", "decision", "station", "partner", "activity", "slip"})
 
 
+def test_a_check_of_one_file_loads_no_boards() -> None:
+    assert loaded_after("check content/erqi/place.yml", package="boards") == set()
+
+
 def test_a_build_loads_the_boards_of_what_is_recorded_alone(tmp_path: Path) -> None:
     content = tmp_path / "content" / "yard"
     content.mkdir(parents=True)
