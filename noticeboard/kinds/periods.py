@@ -24,7 +24,7 @@ from noticeboard.values.period import Period
 
 LEAST_STATED, LEAST_EACH = 4, 1.15
 """Dates in all, and in each, from which quarters and months are shown."""
-LEAST_POINTS, MOST_POINTS, LEAST_SHARE = 6, 36, 0.7
+LEAST_POINTS, MOST_POINTS, LEAST_SHARE = 6, 36, 0.6
 """Months that make a line: fewer are bars, more have no room, and most of them must have something."""
 _QUARTERS = (
     NamedPart.FIRST_QUARTER,
