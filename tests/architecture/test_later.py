@@ -41,7 +41,7 @@ def loaded_after(command: str, folder: Path = ROOT, package: str = "kinds") -> s
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False
     )
-    (line,) = (line for line in done.stdout.splitlines() if line.startswith("kinds "))
+    (line,) = (line for line in done.stdout.splitlines() if line.split()[:1] == ["kinds"])
     return {name.split(".")[2] for name in line.split()[1:]}
 
 
