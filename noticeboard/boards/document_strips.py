@@ -34,7 +34,16 @@ from noticeboard.boards.document_people import PeopleView, people_rows
 from noticeboard.boards.fit import TooLarge
 from noticeboard.boards.sheet import step_down, step_up
 from noticeboard.boards.task_cells import MARK_EM, CellView
-from noticeboard.boards.tasks import CELL, HAIR, HEAD_RULE, TOTAL_GAP, TOTALS_WHITE, TotalRow, total_view
+from noticeboard.boards.tasks import (
+    CELL,
+    HAIR,
+    HEAD_RULE,
+    TOTAL_GAP,
+    TOTALS_WHITE,
+    TotalRow,
+    rows_height,
+    total_view,
+)
 from noticeboard.boards.typesetting import LEADING, SetText, set_heading, set_text
 from noticeboard.diagnostics import Origin
 from noticeboard.frozen import dataclass
@@ -233,7 +242,7 @@ def _(block: Totals, measures: Measures) -> Iterator[Strip | TooLarge]:
         return
     note = set_text(block.note, measures.text, measures.width, leading=READING) if block.note else None
     pad = step_up(measures.size * 0.2)
-    height = sum(max(total.height for total in row) for row in rows) + (note.height if note else 0.0)
+    height = rows_height(rows, measures.scale) + (note.height if note else 0.0)
     yield Strip(
         height + TOTALS_WHITE * measures.scale + 2 * pad,
         TotalsView(tuple(rows), note, pad),

@@ -40,7 +40,6 @@ KIND = BoardKind(
 LEAST_COUNTED = 20
 """Records in all that are worth a poster; fewer can be read on the other boards."""
 AS_OF = Words("截至{}", "as of {}")
-OF_EACH = Words("{title}{label}", "{title}: {label}")
 WITH_BASE = Words("{label}（{base}）", "{label} ({base})")
 DRAWN, SLASH = Words("柱状图", "Bars"), Words("／", " / ")
 
@@ -74,24 +73,18 @@ def _blocks(locality: Locality, statistics: tuple[Statistic, ...]) -> Iterator[B
     until = locality.words(AS_OF).format(as_of.text(locality.language)) if as_of else ""
     counts = [each.figures[0]._replace(label=each.title) for each in statistics if each.figures]
     yield Totals(tuple(_total(locality, line) for line in counts), until)
-    of_each = locality.words(OF_EACH)
-    further = [
-        line._replace(label=of_each.format(title=each.title, label=line.label))
-        for each in statistics
-        for line in each.figures[1:]
-    ]
-    if further:
-        yield Totals(tuple(_total(locality, line) for line in further))
     for each in statistics:
         yield from _part(locality, each)
 
 
 def _part(locality: Locality, statistic: Statistic) -> Iterator[Block]:
-    """The bars of a statistic under a sentence that says what is counted."""
-    shown = tuple(_shown(statistic.breakdowns))
-    if shown:
+    """What there is to say of a statistic beyond its count, under a sentence that says what is counted."""
+    shown, further = tuple(_shown(statistic.breakdowns)), statistic.figures[1:]
+    if shown or further:
         yield Title(statistic.title)
         yield Text(statistic.said)
+        if further:
+            yield Totals(tuple(_total(locality, line) for line in further))
         yield from (_bars(locality, breakdown) for breakdown in shown)
         yield from (Text(note) for note in statistic.notes)
 

@@ -31,7 +31,7 @@ from noticeboard.boards.poster import BESIDE
 from noticeboard.boards.print_shop import crop_marks, page_size
 from noticeboard.boards.sheet import STEP, Sheet, step_up
 from noticeboard.boards.slips import slip_rules
-from noticeboard.boards.tasks import CELL, HEAD_RULE, TOTAL_GAP, TOTALS_WHITE
+from noticeboard.boards.tasks import CELL, HEAD_RULE, TOTAL_GAP, TOTALS_BETWEEN, TOTALS_WHITE
 
 LEADINGS = (1.2, 1.25, 1.3, 1.4, 1.45, 1.75)
 MOST_TYPE, MOST_SHARE = 5.0, 6
@@ -52,6 +52,7 @@ _SCALED = (
     ("portrait-ring", "border-width", 0.4),
     ("portrait-photo", "border-width", 0.4),
     ("totals", "padding-bottom", TOTALS_WHITE),
+    ("totals-row+.totals-row", "padding-top", TOTALS_BETWEEN),
     ("total", "padding-right", TOTAL_GAP),
     ("tasks th", "border-bottom-width", HEAD_RULE),
     ("tasks td", "border-bottom-width", HAIR),

@@ -7,6 +7,7 @@ and a word; a payer that is not known has been given its words by whoever fills 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -61,6 +62,8 @@ HAIR, HEAD_RULE = 0.25, 0.5
 
 TOTALS_WHITE = 4.0
 """Millimetres under the totals; `.totals` in board.css."""
+TOTALS_BETWEEN = 3.0
+"""Millimetres between two rows of totals; `.totals-row + .totals-row` in board.css."""
 TOTAL_GAP = 12.0
 """Millimetres after a total; `.total` in board.css."""
 UNIT_GAP = 0.25
@@ -252,9 +255,14 @@ def total_rows(totals: tuple[Total, ...], size: float, text: float, room: Room) 
 
 def totals_height(totals: tuple[TotalRow, ...], note: SetText | None, scale: float) -> float:
     """The height of all that stands above the first rows."""
-    height = sum(max(total.height for total in row) for row in totals)
-    height += note.height if note else 0.0
+    height = rows_height(totals, scale) + (note.height if note else 0.0)
     return height + TOTALS_WHITE * scale if height else 0.0
+
+
+def rows_height(totals: Sequence[TotalRow], scale: float) -> float:
+    """The height of rows of totals with the white between them."""
+    white = TOTALS_BETWEEN * scale * max(0, len(totals) - 1)
+    return sum(max(total.height for total in row) for row in totals) + white
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ from board_samples import frame
 
 from noticeboard.boards.document import DocumentBoard, TableView
 from noticeboard.boards.document_bars import BarsCell, bars_cell
-from noticeboard.boards.document_blocks import BarRow, Bars, Block, Title, Totals
+from noticeboard.boards.document_blocks import BarRow, Bars, Block, Text, Title, Totals
 from noticeboard.boards.sheet import SHEETS
 from noticeboard.boards.statistics import KIND, lay_out, statistics_boards
 from noticeboard.boards.stylesheets import stylesheets_of
@@ -54,15 +54,14 @@ def blocks(count: int) -> tuple[Block, ...]:
     return subject.content.blocks
 
 
-def test_large_figures_stand_first_then_bars_under_what_they_count() -> None:
-    totals, rates, title, _, states, fields = blocks(20)
+def test_large_figures_stand_first_then_rates_and_bars_under_what_they_count() -> None:
+    totals, title, said, rates, states, fields = blocks(20)
     assert isinstance(totals, Totals)
     assert [(each.label, each.figure, each.unit) for each in totals.totals] == [("民生实事", "20", "项")]
-    assert isinstance(rates, Totals)
-    assert [(each.label, each.figure) for each in rates.totals] == [
-        ("民生实事已完成所占比例（12／20项）", "60.0%")
-    ]
     assert title == Title("民生实事")
+    assert isinstance(said, Text)
+    assert isinstance(rates, Totals)
+    assert [(each.label, each.figure) for each in rates.totals] == [("已完成所占比例（12／20项）", "60.0%")]
     assert states == Bars(
         "按状态",
         "件数",
