@@ -13,7 +13,8 @@ from noticeboard.boards.task_cells import TaskState
 from noticeboard.boards.view import BoardKind, BoardView
 from noticeboard.diagnostics import Diagnostic
 from noticeboard.kinds.wish import KIND as WISH
-from noticeboard.kinds.wish import Wish, figures, in_order, is_realized, median_text, state_of
+from noticeboard.kinds.wish.record import Wish, is_realized
+from noticeboard.kinds.wish.view import figures, in_order, median_text, state_of
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 
