@@ -26,7 +26,7 @@ def _board(
     filled = Later(*_place(fill))
 
     def fill_from_records(locality: Locality) -> Iterator[BoardSubject]:
-        if not of or of in locality.once(_recorded):
+        if not of or of in locality.once(recorded):
             yield from filled.declaration(locality)
 
     return Board(cast("BoardKind", declared), fill_from_records)
@@ -37,7 +37,8 @@ def _place(name: str) -> tuple[str, str]:
     return f"boards.{module}", attribute
 
 
-def _recorded(locality: Locality) -> frozenset[str]:
+def recorded(locality: Locality) -> frozenset[str]:
+    """The names of the kinds that a place, or one below it, has records of."""
     return frozenset(kind.name for kind in kinds_of(locality, KINDS))
 
 

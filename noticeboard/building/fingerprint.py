@@ -12,6 +12,7 @@ from typing import NamedTuple
 import noticeboard
 from noticeboard.page import Page
 from noticeboard.reading.files import digest
+from noticeboard.reading.statuses import statuses_below
 from noticeboard.rendering.theme import PACKAGE
 
 
@@ -31,8 +32,6 @@ def fingerprint(page: Page, template: str, language: str) -> Fingerprint:
 @cache
 def program_digest() -> str:
     """The digest of the program's own files by name, size and time, so that an upgrade rebuilds what it must."""
-    parts = [noticeboard.__version__]
-    for path in sorted(PACKAGE.rglob("*.py")):
-        status = path.stat()
-        parts.append(f"{path.relative_to(PACKAGE)} {status.st_size} {status.st_mtime_ns}")
-    return digest("\n".join(parts).encode())
+    start = len(str(PACKAGE)) + 1
+    found = (f"{path[start:]} {size} {time}" for path, size, time in statuses_below(PACKAGE, ".py"))
+    return digest("\n".join((noticeboard.__version__, *found)).encode())

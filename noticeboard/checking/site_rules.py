@@ -13,12 +13,12 @@ from typing import Any
 
 from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.boards.size_text import distance_of, sheet_named
+from noticeboard.checking.procedures import check_procedures
 from noticeboard.checking.redaction import strictest
 from noticeboard.config import E_SETTING, PrivacyChoice, Settings
 from noticeboard.diagnostics import Diagnostic, Origin, Problem, code
 from noticeboard.forms.catalogue import FORMS
 from noticeboard.kind import Kind
-from noticeboard.kinds.decision import check_procedures
 from noticeboard.kinds.duties import check_catalogue
 from noticeboard.kinds.notice import check_calendar
 from noticeboard.languages import Words

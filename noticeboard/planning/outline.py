@@ -31,7 +31,7 @@ from noticeboard.kinds.source import Source
 from noticeboard.locality import Context, Counts, Locality, Records, Summary, Target
 from noticeboard.page import Copy
 from noticeboard.planning.doorway_counts import doorway_counts
-from noticeboard.planning.summary import changes_of, counts_of, dates_by_kind, latest_by_kind
+from noticeboard.planning.summary import as_counts, changes_of, counts_of, dates_by_kind, latest_by_kind
 from noticeboard.records import Record
 from noticeboard.values.partial_date import PartialDate
 
@@ -118,7 +118,7 @@ def outline_of(private: Records, settings: Settings, today: date, kinds: tuple[K
         figures=web.of(Figure),
         shared=tuple((page, board) for page, board in shared if page.places),
         kinds=tuple(kind.name for kind in kinds_in(private, kinds)),
-        counts=(*counts_of(private, kinds, today), *doorway_counts(wall, settings, today)),
+        counts=as_counts(dict((*counts_of(private, kinds, today), *doorway_counts(wall, settings, today)))),
         as_of_by=latest_by_kind(dated, web.place, today),
         changes_on=min(changes_of(web, private, dated, kinds, today), default=None),
         copies=tuple(copies_of(web, settings, today, kinds)),

@@ -10,8 +10,9 @@ place whose folder holds it. A sample place is listed by the places above it but
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from sys import intern
 from typing import Any
 
 from noticeboard.checking.redaction import consent_changes
@@ -36,7 +37,12 @@ def counts_of(private: Records, kinds: tuple[Kind[Any], ...], today: date) -> Co
     counts[f"places.{place.kind.value}"] += 1
     if place.kind is Level.COMPOUND and place.households is not None:
         counts.update(dict(hedged_counts("households", [place.households])))
-    return tuple(sorted(counts.items()))
+    return as_counts(counts)
+
+
+def as_counts(counts: Mapping[str, int]) -> Counts:
+    """Counts as they are kept: sorted, without zeros; a key that many places have is kept once."""
+    return tuple(sorted((intern(key), number) for key, number in counts.items() if number))
 
 
 DatesByKind = dict[str, list[PartialDate]]
@@ -80,10 +86,8 @@ def summarize(
     """
     counts, dates, changes_on = own
     counted = tuple(child for child in children if sample or not child.sample)
-    total = dict(counts)
-    for child in counted:
-        for key, number in child.counts:
-            total[key] = total.get(key, 0) + number
+    if counted:
+        counts = _with_those_below(counts, counted)
     by_kind = tuple(_with_children(dict(dates), counted, kinds)) if counted else dates
     changes = [changes_on, *(child.changes_on for child in children)]
     return Summary(
@@ -92,12 +96,20 @@ def summarize(
         level=place.kind.value,
         sample=sample,
         kinds=tuple(sorted({*recorded, *(name for child in children for name in child.kinds)})),
-        counts=tuple(sorted((key, number) for key, number in total.items() if number)),
+        counts=counts,
         as_of=latest([*(when for _, when in by_kind), *(each.as_of for each in counted if each.as_of)]),
         as_of_by=by_kind,
         changes_on=min((day for day in changes if day is not None), default=None),
         children=tuple(child.without_grandchildren() for child in children),
     )
+
+
+def _with_those_below(own: Counts, children: tuple[Summary, ...]) -> Counts:
+    total = dict(own)
+    for child in children:
+        for key, number in child.counts:
+            total[key] = total.get(key, 0) + number
+    return as_counts(total)
 
 
 def _with_children(

@@ -17,6 +17,7 @@ import noticeboard
 from noticeboard.boards.added_fonts import AddedFont
 from noticeboard.frozen import dataclass
 from noticeboard.reading.files import digest
+from noticeboard.reading.statuses import statuses_below
 
 PACKAGE = Path(noticeboard.__file__).resolve().parent
 ASSETS = "assets"
@@ -76,9 +77,7 @@ class Theme:
     def files(self) -> tuple[tuple[str, int, int], ...]:
         """Path, size and time of every file of the theme and of the added fonts."""
         folders = (*self.folders, *((self.font_folder,) if self.font_folder else ()))
-        found = (path for folder in folders for path in sorted(folder.rglob("*")))
-        statuses = ((path, path.stat()) for path in found if path.is_file())
-        return tuple((str(path), status.st_size, status.st_mtime_ns) for path, status in statuses)
+        return tuple(status for folder in folders for status in statuses_below(folder))
 
     def templates(self) -> tuple[str, ...]:
         """The names of all templates."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from noticeboard.boards.catalogue import BOARD_KINDS
+from noticeboard.forms.catalogue import FORMS
 from noticeboard.kind import Kind
 from noticeboard.kinds import KINDS
 from noticeboard.later import Later, is_loaded
@@ -17,7 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize(
-    "listed", (*KINDS, *BOARD_KINDS), ids=lambda kind: vars(kind).get("name") or kind.key
+    "listed",
+    (*KINDS, *BOARD_KINDS, *(form.kind for form in FORMS)),
+    ids=lambda kind: vars(kind).get("name") or kind.key,
 )
 def test_the_list_says_what_the_declaration_says(listed: Later) -> None:
     assert {key: getattr(listed.declaration, key) for key in listed.said} == listed.said

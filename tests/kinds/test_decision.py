@@ -10,10 +10,11 @@ from kind_places import SETTINGS, blocks, found_in, locality, records_of
 
 from noticeboard.boards.decision import decision_boards
 from noticeboard.boards.document_blocks import Ribbon
+from noticeboard.checking.procedures import check_procedures
 from noticeboard.config import CalendarYear, Settings
 from noticeboard.diagnostics import Origin
 from noticeboard.document import DocumentView, Facts, Marked, Section, Steps, Table
-from noticeboard.kinds.decision import KIND, Decision, State, check_procedures, state_of
+from noticeboard.kinds.decision import KIND, Decision, State, state_of
 from noticeboard.kinds.decision.procedures import shipped
 from noticeboard.kinds.decision.progress import changes, next_of
 from noticeboard.kinds.decision.vote import HALF, RULES, THREE_QUARTERS, TWO_THIRDS, is_passed

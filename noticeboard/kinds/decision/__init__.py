@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticeboard.kind import Kind, Mention
-from noticeboard.kinds.decision.procedures import check_procedures
 from noticeboard.kinds.decision.progress import State, changes, dates, on_day, state_of, tally
 from noticeboard.kinds.decision.record import Decision
 from noticeboard.kinds.decision.rules import check
@@ -19,7 +18,7 @@ from noticeboard.kinds.decision.view import adds, pages, panels
 from noticeboard.kinds.decision.words import FOLDER
 from noticeboard.languages import Words
 
-__all__ = ["KIND", "Decision", "State", "check_procedures", "state_of"]
+__all__ = ["KIND", "Decision", "State", "state_of"]
 
 
 def _title(decision: Decision) -> str:

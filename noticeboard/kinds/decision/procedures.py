@@ -9,13 +9,11 @@ The file of the package is ours: a mistake in it is an error of the program, so 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from noticeboard.config import E_SETTING, Settings
-from noticeboard.diagnostics import Diagnostic
+from noticeboard.config import Settings
 from noticeboard.languages import Words
 from noticeboard.procedure import Matter, Procedure, ProcedureStep
 from noticeboard.reading.yaml import load
@@ -66,36 +64,3 @@ def nearest(written: str, names: list[str]) -> Words:
     if near:
         return Words(f"是不是“{near[0]}”？", f"did you mean “{near[0]}”?")
     return Words(f"可以写：{'、'.join(names)}", f"write one of: {', '.join(names)}")
-
-
-def check_procedures(settings: Settings) -> Iterator[Diagnostic]:
-    """E-SETTING for procedures of a site with one key, without steps, or with steps of one key."""
-    seen: set[str] = set()
-    for number, procedure in enumerate(settings.procedures):
-        origin = settings.origin.at("procedures", number)
-        if procedure.key in seen:
-            yield Diagnostic(E_SETTING, *_TWICE, origin.at("key"))
-        seen.add(procedure.key)
-        if not procedure.steps:
-            yield Diagnostic(E_SETTING, *_EMPTY, origin)
-        steps: set[str] = set()
-        for index, step in enumerate(procedure.steps):
-            if step.key in steps:
-                yield Diagnostic(E_SETTING, *_TWICE, origin.at("steps", index, "key"))
-            steps.add(step.key)
-            if step.days is not None and step.working_days is not None:
-                yield Diagnostic(E_SETTING, *_BOTH, origin.at("steps", index, "working_days"))
-
-
-_TWICE = (
-    Words("这个编号用了两次", "this key stands twice"),
-    Words("换一个没用过的编号", "choose a key of its own"),
-)
-_EMPTY = (
-    Words("这个决策程序没有步骤", "this procedure has no steps"),
-    Words("写上 steps（步骤）", "write its steps"),
-)
-_BOTH = (
-    Words("公示天数和公示工作日数只能写一个", "days and working_days cannot both be written"),
-    Words("只留一个", "keep one of them"),
-)
