@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,10 +40,10 @@ Entries = Mapping[str, Entry]
 Files = Mapping[str, Written]
 
 
-def untouched(output: Path, files: Files) -> frozenset[str]:
-    """Those of the files of an output folder that have the size and the time that they were written with."""
+def harmed(output: Path, files: Files) -> Iterator[str]:
+    """Those of the files of an output folder that have not the size and the time that they were written with."""
     top = f"{output}/"
-    return frozenset(path for path, written in files.items() if _is_as_written(top + path, written))
+    return (path for path, written in files.items() if not _is_as_written(top + path, written))
 
 
 def _is_as_written(path: str, written: Written) -> bool:

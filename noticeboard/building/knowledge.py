@@ -15,6 +15,7 @@ from noticeboard.boards.catalogue import BOARD_KINDS
 from noticeboard.boards.chosen import all_sheets
 from noticeboard.boards.qr_modules import families
 from noticeboard.boards.stylesheets import stylesheets_of
+from noticeboard.building.aside import Aside
 from noticeboard.building.entries import Entries, Files
 from noticeboard.building.executor import Workers
 from noticeboard.building.make_work import NOT_MADE, PlaceDone, PlaceMade
@@ -73,6 +74,8 @@ class Run:
     """The theme of the last build of this process, if neither its files nor the settings were touched."""
     is_trusted: bool = False
     """Whether the output is known to be as it was written, because it is this process alone that writes it."""
+    harmed: Aside | None = None
+    """Which files of the output are not as they were written."""
     inputs: str = ""
     """The digest of all that the site is made from."""
     now_ns: int = 0

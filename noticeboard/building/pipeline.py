@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from noticeboard.building.aside import Aside
 from noticeboard.building.collector import without_collector
-from noticeboard.building.entries import untouched
+from noticeboard.building.entries import harmed
 from noticeboard.building.inputs import disk_clock, inputs_digest
 from noticeboard.building.memory import Memory
 from noticeboard.building.request import BuildRequest, BuildResult
@@ -24,6 +25,9 @@ from noticeboard.building.state_file import Saved
 from noticeboard.diagnostics import Report
 from noticeboard.publishing.journal import JOURNAL
 from noticeboard.reading.files import CONTENT, Snapshot, scan, scan_again
+
+MANY_FILES = 2_000
+"""So many that to look at them takes longer than to start a process for it."""
 
 __all__ = ["BuildRequest", "BuildResult", "build", "memory_of"]
 
@@ -45,9 +49,16 @@ def build(
         known = saved.last.result
         if known is not None and not request.clean and _is_as_it_was(request, saved, inputs):
             return known
-        from noticeboard.building.stages import build_changed
+        with _harmed(request, saved, memory) as aside:
+            from noticeboard.building.stages import build_changed
 
-        return build_changed(request, files, saved, memory, (inputs, now_ns))
+            return build_changed(request, files, saved, memory, (inputs, now_ns), aside)
+
+
+def _harmed(request: BuildRequest, saved: Saved | Memory, memory: Memory | None) -> Aside:
+    """Which files of the output are not as they were written, looked at while the stages are loaded."""
+    files = {} if saved is memory or request.clean else saved.last.files
+    return Aside(lambda: harmed(_output(request).resolve(), files), is_long=len(files) > MANY_FILES)
 
 
 def _look(
@@ -85,5 +96,5 @@ def _is_as_it_was(request: BuildRequest, saved: Saved | Memory, inputs: str) -> 
         and last.inputs == inputs
         and last.holds_on(request.today)
         and not (output / JOURNAL).exists()
-        and len(untouched(output, last.files)) == len(last.files)
+        and not any(True for _ in harmed(output, last.files))
     )

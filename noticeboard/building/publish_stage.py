@@ -9,7 +9,7 @@ from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 
-from noticeboard.building.entries import Files, Written, untouched
+from noticeboard.building.entries import Files, Written
 from noticeboard.building.knowledge import Run, state_of
 from noticeboard.building.make_stage import (
     make_all_places,
@@ -27,7 +27,7 @@ from noticeboard.building.request import BuildResult
 from noticeboard.building.state import Last, State
 from noticeboard.building.state_file import N_CACHE
 from noticeboard.diagnostics import Report
-from noticeboard.publishing.output import Listing, Output, listing_of, open_output, verify
+from noticeboard.publishing.output import Output, listing_of, open_output, verify
 from noticeboard.publishing.release import release
 from noticeboard.rendering.html import BrokenTemplate
 
@@ -53,11 +53,7 @@ def publish(run: Run) -> None:
     with output:
         run.report.extend(found)
         shop = _workshop(run, output.staging, run.forced)
-        intact = (
-            {}
-            if run.request.clean
-            else _intact(output, run.last.files, run.listing, is_trusted=run.is_trusted)
-        )
+        intact = {} if run.request.clean else _intact(run, output)
         _make(run, shop, intact)
         _tell_of_store(run)
         if not run.is_stopped:
@@ -76,16 +72,18 @@ def _tell_of_store(run: Run) -> None:
         PdfStore.of_site(run.request.root).prune(max(MOST, 2 * pdfs))
 
 
-def _intact(output: Output, files: Files, listing: Listing | None, *, is_trusted: bool) -> Files:
-    """Those of the files that are still as they were written."""
-    if is_trusted and listing is not None and output.own_files() is listing.files:
+def _intact(run: Run, output: Output) -> Files:
+    """Those of the files of the last build that are still as they were written."""
+    files, listing = run.last.files, run.listing
+    if run.is_trusted and listing is not None and output.own_files() is listing.files:
         return files  # it is this process that wrote the list and all that it names
     digests = {path: written.digest for path, written in files.items()}
     is_ours = output.own_files() == digests  # else somebody deleted the folder
-    as_written = untouched(output.path, files)
-    if is_ours and len(as_written) == len(files):
+    assert run.harmed is not None
+    harmed = run.harmed.answer()
+    if is_ours and not harmed:
         return files
-    broken = verify(output, digests, as_written)
+    broken = verify(output, digests, files.keys() - harmed)
     return {path: written for path, written in files.items() if path not in broken}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from noticeboard.boards.qr_modules import learn
+from noticeboard.building.aside import Aside
 from noticeboard.building.executor import Workers
 from noticeboard.building.knowledge import Run
 from noticeboard.building.memory import Memory
@@ -38,14 +39,16 @@ def build_changed(
     saved: Saved | Memory,
     memory: Memory | None,
     stamp: tuple[str, int],
+    harmed: Aside,
 ) -> BuildResult:
     """Make what is stale and release it; what the next build needs to know is kept in `memory`, else saved.
 
-    `stamp` is the digest of all that the site is made from, and the time by the clock of the disk.
+    `stamp` is the digest of all that the site is made from, and the time by the clock of the disk; `harmed` tells
+    which files of the output are not as they were written.
     """
     run = begin(request, files, saved)
     run.inputs, run.now_ns = stamp
-    run.is_trusted = saved is memory
+    run.is_trusted, run.harmed = saved is memory, harmed
     run.listing = memory.listing if memory is not None else run.last.listing()
     _tell_of_engine(run)
     find_out(run, publish)
