@@ -38,8 +38,8 @@ def _of_organizations(
     if not (above or known.get("organizations") or known.get("organizations.not_running")):
         return
     running = [each for each in above if is_running(each, today)]
-    types = {each.type for each in running}
-    types.update(each for each in OrganizationType if known.get(f"organizations.{each.value}"))
+    theirs = {each.type for each in running}
+    types = [each for each in OrganizationType if each in theirs or known.get(f"organizations.{each.value}")]
     yield f"compounds.types_{len(types)}", 1
     yield from ((f"compounds.with_{each.value}", 1) for each in types)
     ruled = any(each.rules for each in running if each.type is SELF_GOVERNING)

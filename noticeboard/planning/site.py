@@ -28,7 +28,7 @@ from noticeboard.locality import Context, Counts, Locality, Records, Summary, Ta
 from noticeboard.planning.coverage_counts import compound_counts
 from noticeboard.planning.index import Outlines, index_from
 from noticeboard.planning.outline import Outline
-from noticeboard.planning.summary import summarize
+from noticeboard.planning.summary import as_counts, summarize
 from noticeboard.records import Record
 
 Shared = tuple[tuple[Record, str], ...]
@@ -229,7 +229,7 @@ def summaries_of(
 def _counts_of(outline: Outline, above: tuple[Record, ...], today: date) -> Counts:
     if outline.place.kind is not Level.COMPOUND:
         return outline.counts
-    return (*outline.counts, *compound_counts(outline.counts, above, today))
+    return as_counts(dict((*outline.counts, *compound_counts(outline.counts, above, today))))
 
 
 def _listing_order(outline: Outline) -> tuple[bool, int, str]:

@@ -40,6 +40,18 @@ THREE_LEVELS = {
 }
 
 
+def test_counts_are_kept_in_one_order_whatever_the_process(tmp_path: Path) -> None:
+    """Or a place would look as if it were told something new, and be planned anew."""
+    files = THREE_LEVELS | {
+        "s/m/c/organizations.yml": "".join(
+            f"- {{id: {kind}, type: {kind}, name: 示例{kind}}}\n"
+            for kind in ("volunteer", "party", "self_governing")
+        )
+    }
+    for summary in summaries(tmp_path, files).values():
+        assert summary.counts == tuple(sorted(summary.counts))
+
+
 @pytest.mark.parametrize(
     ("path", "tasks", "compounds"),
     (
