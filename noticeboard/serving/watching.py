@@ -17,7 +17,18 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
@@ -27,6 +38,18 @@ from noticeboard.reading.names import is_ignored
 QUIET_SECONDS = 0.02
 LONGEST_BURST = 100
 """After so many waits of `QUIET_SECONDS` without quiet a build begins all the same."""
+ASKED_FOR: list[type[FileSystemEvent]] = [
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+]
+"""The system is asked for these alone: a build that reads the files of thousands of places raises more events of
+reading than its queue holds, and then nobody knows what changed."""
 CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
 WATCHED = ("content", "templates", "fonts")
 
@@ -156,4 +179,6 @@ class Watcher:
         if old is not None:
             self._observer.unschedule(old)
         if folder.is_dir():
-            self._watches[folder] = self._observer.schedule(self._inside, str(folder), recursive=True)
+            self._watches[folder] = self._observer.schedule(
+                self._inside, str(folder), recursive=True, event_filter=ASKED_FOR
+            )

@@ -130,7 +130,7 @@ def _get(served: Served) -> bytes:
     try:
         connection.request("GET", served.page)
         return connection.getresponse().read()
-    except OSError:
+    except (OSError, http.client.HTTPException):  # a server may be about to write the page
         return b""
     finally:
         connection.close()
