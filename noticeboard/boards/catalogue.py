@@ -219,7 +219,7 @@ BOARDS: tuple[Board, ...] = (
         "upcoming.catalogue_boards",
         of="catalogue",
         key="catalogue",
-        words=Words("未来30天公开事项", "to be published in the next 30 days"),
+        words=Words("未来30天公开事项", "to publish in the next 30 days"),
         sheets=("a4-portrait",),
     ),
     _board(

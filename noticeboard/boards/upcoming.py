@@ -32,7 +32,7 @@ from noticeboard.locality import Locality
 
 KIND = BoardKind(
     "catalogue",
-    Words("未来30天公开事项", "to be published in the next 30 days"),
+    Words("未来30天公开事项", "to publish in the next 30 days"),
     TEMPLATE,
     ("a4-portrait",),
     Words(

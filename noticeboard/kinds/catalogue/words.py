@@ -13,7 +13,7 @@ from noticeboard.values.partial_date import PartialDate
 
 FOLDER, NEXT_FOLDER, ORDER, SHOWN = "catalogue", "next-30-days", 77, 6
 TITLE = Words("公开事项目录", "What must be published")
-NEXT = Words("未来30天公开事项", "To be published in the next 30 days")
+NEXT = Words("未来30天公开事项", "To publish in the next 30 days")
 ITEM, BY, WHERE, WHO, STATE = (
     Words("事项", "Item"),
     Words("期限", "By when"),
