@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 from whole_site import CHECKOUT, TODAY
@@ -18,4 +19,7 @@ def test_the_example_is_right_in_english(tmp_path: Path) -> None:
     before = site.read_text(encoding="utf-8")
     site.write_text(before.replace("language: zh-CN", "language: en"), encoding="utf-8")
     assert site.read_text(encoding="utf-8") != before
-    assert [each.message.en for each in check(BuildRequest(tmp_path, TODAY)).report.of(Severity.ERROR)] == []
+    assert [
+        each.message.en
+        for each in check(BuildRequest(tmp_path, date.fromisoformat(TODAY))).report.of(Severity.ERROR)
+    ] == []
