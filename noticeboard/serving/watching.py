@@ -160,7 +160,7 @@ class Watcher:
     def start(self) -> None:
         """Begin to watch."""
         self._observer.start()
-        self._observer.schedule(_Top(self._renew), str(self._root))
+        self._observer.schedule(_Top(self._renew), str(self._root), event_filter=ASKED_FOR)
         for folder in {*(self._root / name for name in WATCHED), self._theme}:
             self._watch(folder)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from whole_site import write_files
 
 HERE = ["a", "b/c", "院/1"]
 
@@ -56,3 +58,42 @@ def test_one_that_is_never_asked_ends() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30
     )
     assert done.stdout == "done\n"
+
+
+BUILD = """
+import sys
+from datetime import date
+from pathlib import Path
+from noticeboard.building import aside, pipeline
+pipeline.MANY_FILES = 0
+started = aside._forked
+def told(work):
+    print("aside")
+    return started(work)
+aside._forked = told
+result = pipeline.build(pipeline.BuildRequest(Path(sys.argv[1]), date(2026, 11, 20), jobs=1))
+print(result.ok, sorted(path for path, _ in result.built))
+"""
+"""A build that thinks its site large, and says when it lets another process look at the files."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process is forked")
+def test_files_that_somebody_harmed_are_found_aside_and_made_again(tmp_path: Path) -> None:
+    def build() -> list[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", BUILD, tmp_path], capture_output=True, text=True, check=True
+        )
+        return done.stdout.splitlines()
+
+    write_files(tmp_path, {"content/site.yml": "title: 示例站\n"})
+    write_files(
+        tmp_path, {f"content/{n}/place.yml": f"kind: compound\nname: 示例{n}院\n" for n in ("east", "west")}
+    )
+    build()
+    (tmp_path / "site/west/index.html").write_text("harmed", encoding="utf-8")
+    (tmp_path / "content/east/place.yml").write_text("kind: compound\nname: 改名院\n", encoding="utf-8")
+    told, result = build()
+    assert told == "aside"
+    assert "'east/index.html'" in result
+    assert "'west/index.html'" in result
+    assert "harmed" not in (tmp_path / "site/west/index.html").read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,6 +98,23 @@ def test_reading_is_no_change(tmp_path: Path, changed: Changes) -> None:
     (tmp_path / "content" / "a" / ".tasks.yml.swp").write_text("", encoding="utf-8")
     (tmp_path / "other.txt").write_text("", encoding="utf-8")
     assert not changed.settle(0.3)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process can see what it has asked for")
+def test_the_system_is_not_asked_to_tell_of_reading(changed: Changes) -> None:
+    """Or a build that reads thousands of files fills the queue of the system, which then tells that all is lost."""
+    drained(changed)
+    asked = [
+        int(line.partition("mask:")[2].split()[0], 16)
+        for each in [*Path("/proc/self/fdinfo").iterdir()]
+        if each.exists()  # the listing itself was open, too
+        for line in each.read_text(encoding="ascii").splitlines()
+        if line.startswith("inotify")
+    ]
+    accessed, closed_unwritten, opened, modified = 0x01, 0x10, 0x20, 0x02
+    assert asked
+    assert all(mask & modified for mask in asked)
+    assert not any(mask & (accessed | closed_unwritten | opened) for mask in asked)
 
 
 def test_templates_that_come_later_and_content_that_comes_back(tmp_path: Path, changed: Changes) -> None:
