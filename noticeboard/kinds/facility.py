@@ -26,6 +26,7 @@ from noticeboard.document import (
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Panel
 from noticeboard.kinds.breakdown import Column, Subject, breakdown, by_choice, statistic
+from noticeboard.kinds.cited import sources_of
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records
 from noticeboard.records import Choice, Field, Record, Text, Texts, WhenField, Whole, choice
@@ -141,8 +142,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     own = sorted(locality.records.of(Facility), key=lambda each: state_of(each, locality.today) is not OPEN)
     if own:
         blocks = tuple(block for each in own for block in _blocks(each, locality))
-        lines = (line for each in own for line in locality.cited(each, locality.records.url))
-        sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+        sources = sources_of(locality, own, locality.records.url)
         yield Panel(ORDER, PANEL_TEMPLATE, Section(locality.words(TITLE), FOLDER, blocks, sources=sources))
 
 

@@ -25,6 +25,7 @@ from noticeboard.document import (
 )
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records
 from noticeboard.records import (
@@ -192,8 +193,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     services = sorted(own, key=lambda service: not in_force(service, locality.today))
     if services:
         blocks = tuple(block for service in services for block in _blocks(service, locality))
-        lines = (line for service in services for line in locality.cited(service, locality.records.url))
-        sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+        sources = sources_of(locality, services, locality.records.url)
         yield Panel(ORDER, PANEL_TEMPLATE, Section(locality.words(TITLE), FOLDER, blocks, sources=sources))
 
 

@@ -29,6 +29,7 @@ from noticeboard.document import (
 )
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Mention, Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.consent import check_consent, name_aside
 from noticeboard.kinds.nameless import nameless
 from noticeboard.kinds.portraits import portrait_copies, portrait_href
@@ -153,7 +154,7 @@ def pages(locality: Locality) -> Iterator[Page]:
             locality.frame(own_url, story.title, between=((title, url),)),
             (Section(locality.words(STORY), "story", tuple(_blocks(locality, story, own_url))),),
             notes=(story.note,) if story.note else (),
-            sources=tuple((line.title, line.href) for line in locality.cited(story, own_url)),
+            sources=sources_of(locality, (story,), own_url),
         )
         yield Page(own_url, PAGE_TEMPLATE, view, origin=story.origin)
 

@@ -18,6 +18,7 @@ from noticeboard.document import (
 )
 from noticeboard.kind import Panel
 from noticeboard.kinds.activity.record import Activity, attendance_of, day_of, is_coming
+from noticeboard.kinds.cited import sources_of
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Page, relative
@@ -55,8 +56,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     blocks = [*_figures(locality), *_table(locality, activities[:SHOWN])]
     if blocks:
         more = (len(activities), relative(url, locality.url(FOLDER))) if len(activities) > SHOWN else None
-        lines = (line for each in activities for line in locality.cited(each, url))
-        sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+        sources = sources_of(locality, activities, url)
         yield Panel(
             ORDER,
             PANEL_TEMPLATE,

@@ -21,6 +21,7 @@ from noticeboard.document import (
 )
 from noticeboard.kind import Panel
 from noticeboard.kinds.assignment.record import Assignment, Force, Post, posts_of, vacancies, written_in
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.rollup import rows_by_child
 from noticeboard.languages import Words
@@ -49,8 +50,8 @@ def panels(locality: Locality) -> Iterator[Panel]:
     blocks += _places(locality)
     if not blocks:
         return
-    sources = dict.fromkeys((line.title, line.href) for team in teams for line in locality.cited(team, url))
-    section = Section(locality.words(TITLE), FOLDER, tuple(blocks), sources=tuple(sources))
+    sources = sources_of(locality, teams, url)
+    section = Section(locality.words(TITLE), FOLDER, tuple(blocks), sources=sources)
     yield Panel(ORDER, PANEL_TEMPLATE, section)
 
 

@@ -50,7 +50,7 @@ from noticeboard.kinds.catalogue.words import (
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.kinds.rollup import rows_by_child
 from noticeboard.languages import Words
-from noticeboard.locality import Locality, SourceLine
+from noticeboard.locality import Locality
 from noticeboard.page import Page, relative
 from noticeboard.values.quantity import Quantity
 
@@ -177,8 +177,7 @@ def _sources(locality: Locality, statuses: Sequence[Status], url: str) -> tuple[
     keys = dict.fromkeys(
         key for status in statuses for key in (*status.item.site_source, *status.item.source) if key in known
     )
-    lines = (SourceLine(known[key].title, relative(url, f"/sources/#{key}")) for key in keys)
-    return tuple((line.title, line.href) for line in lines)
+    return tuple((known[key].title, relative(url, f"/sources/#{key}")) for key in keys)
 
 
 def _next(locality: Locality) -> Iterator[Block]:

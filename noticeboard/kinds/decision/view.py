@@ -20,6 +20,7 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kind import Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.decision.blocks import sections
 from noticeboard.kinds.decision.progress import State, state_of
 from noticeboard.kinds.decision.record import Decision
@@ -76,7 +77,7 @@ def pages(locality: Locality) -> Iterator[Page]:
             tuple(sections(locality, decision, own_url)),
             state=state_text(locality, decision),
             notes=(decision.note,) if decision.note else (),
-            sources=tuple((line.title, line.href) for line in locality.cited(decision, own_url)),
+            sources=sources_of(locality, (decision,), own_url),
         )
         yield Page(own_url, PAGE_TEMPLATE, view, origin=decision.origin)
 

@@ -23,6 +23,7 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kind import Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.fund.record import Expense, Fund, Income
 from noticeboard.kinds.fund.sums import balance_text, differences, received_of, sums_of, unit_cost
 from noticeboard.languages import Words
@@ -99,7 +100,7 @@ def section(
         anchor,
         tuple(blocks),
         more,
-        sources=tuple((line.title, line.href) for line in locality.cited(fund, page_url)),
+        sources=sources_of(locality, (fund,), page_url),
     )
 
 

@@ -24,6 +24,7 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kind import Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.honour.record import Honour, Sort, Standing, Stood, standings
 from noticeboard.kinds.portraits import portrait_href
 from noticeboard.kinds.rollup import rows_by_child
@@ -123,8 +124,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     blocks += _places(locality)
     if blocks:
         more = (len(found), relative(url, locality.url(FOLDER))) if _has_page(found) else None
-        lines = (line for it in found for line in locality.cited(it.honour, url))
-        sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+        sources = sources_of(locality, (it.honour for it in found), url)
         section = Section(locality.words(TITLE), FOLDER, tuple(blocks), more, sources=sources)
         yield Panel(ORDER, PANEL_TEMPLATE, section)
 
@@ -148,8 +148,7 @@ def pages(locality: Locality) -> Iterator[Page]:
     )
     made = ((key, words, tuple(blocks)) for key, words, blocks in parts)
     sections = tuple(Section(locality.words(words), key, blocks) for key, words, blocks in made if blocks)
-    lines = (line for it in found for line in locality.cited(it.honour, url))
-    sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+    sources = sources_of(locality, (it.honour for it in found), url)
     yield Page(url, PAGE_TEMPLATE, DocumentView(locality.frame(url, title), sections, sources=sources))
 
 

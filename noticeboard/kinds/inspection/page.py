@@ -19,6 +19,7 @@ from noticeboard.document import (
     Steps,
     Table,
 )
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.follow_up import FollowUp, marked
 from noticeboard.kinds.inspection.equipment import STATE, equipment_table
 from noticeboard.kinds.inspection.record import Inspection, Item, Outcome, Patrol
@@ -85,7 +86,7 @@ def _section(locality: Locality, inspection: Inspection, page_url: str, anchor: 
         _name(locality, inspection),
         anchor,
         (*blocks, *said),
-        sources=tuple((line.title, line.href) for line in locality.cited(inspection, page_url)),
+        sources=sources_of(locality, (inspection,), page_url),
     )
 
 

@@ -23,6 +23,7 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kind import Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.inspection.equipment import SHOWN, STATE, lasting_blocks, more_of
 from noticeboard.kinds.inspection.record import Inspection
 from noticeboard.kinds.inspection.state import (
@@ -78,8 +79,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     if not blocks:
         return
     more = (len(records), relative(url, locality.url(FOLDER))) if records else None
-    lines = (line for each in records for line in locality.cited(each, url))
-    sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+    sources = sources_of(locality, records, url)
     section = Section(locality.words(TITLE), FOLDER, tuple(blocks), more, sources=sources)
     yield Panel(ORDER, PANEL_TEMPLATE, section)
 

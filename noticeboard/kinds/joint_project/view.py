@@ -19,6 +19,7 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kind import KeyFigure, Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.joint_project.record import COUNT, JointProject, number_of
 from noticeboard.kinds.rollup import rows_by_child
 from noticeboard.languages import Words
@@ -47,8 +48,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     if not blocks:
         return
     url = locality.records.url
-    lines = (line for each in (*own, *(each for each, _ in shared)) for line in locality.cited(each, url))
-    sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+    sources = sources_of(locality, (*own, *(each for each, _ in shared)), url)
     section = Section(locality.words(TITLE), FOLDER, tuple(blocks), sources=sources)
     yield Panel(ORDER, PANEL_TEMPLATE, section)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from noticeboard.document import PANEL_TEMPLATE, Block, FigureLine, Figures, Heading, Notes, Section, Table
 from noticeboard.kind import Panel
 from noticeboard.kinds.by_building import building_blocks
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.mediation.record import Apart, Mediation, Relation, day_of, disagreement
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.languages import Words
@@ -33,8 +34,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
         blocks = tuple(
             block for record in records for block in _blocks(locality, record, alone=len(records) == 1)
         )
-        cited = dict.fromkeys(line for each in records for line in locality.cited(each, locality.records.url))
-        sources = tuple((line.title, line.href) for line in cited)
+        sources = sources_of(locality, records, locality.records.url)
         yield Panel(ORDER, PANEL_TEMPLATE, Section(locality.words(TITLE), FOLDER, blocks, sources=sources))
 
 

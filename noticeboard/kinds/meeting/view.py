@@ -26,6 +26,7 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kind import Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.meeting.record import Meeting
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.kinds.rollup import rows_by_child
@@ -77,8 +78,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     if not blocks:
         return
     said = tuple(each.note for each in own if each.note and not each.when)
-    lines = (line for each in own for line in locality.cited(each, url))
-    sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+    sources = sources_of(locality, own, url)
     more = (len(dated), page) if len(dated) > SHOWN else None
     section = Section(
         locality.words(TITLE), FOLDER, (*blocks, *((Notes(said),) if said else ())), more, sources=sources
@@ -239,7 +239,7 @@ def _section(locality: Locality, meeting: Meeting, number: int, url: str) -> Sec
     blocks += [Links(links)] if links else []
     blocks += [Prose(meeting.body)] if meeting.body else []
     blocks += [Notes((meeting.note,))] if meeting.note else []
-    sources = tuple((line.title, line.href) for line in locality.cited(meeting, url))
+    sources = sources_of(locality, (meeting,), url)
     return Section(name, _anchor(meeting, number), tuple(blocks), sources=sources)
 
 

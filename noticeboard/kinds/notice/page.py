@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from noticeboard.document import Section
 from noticeboard.frozen import dataclass
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.notice.record import Notice, NoticeState, state_of
 from noticeboard.kinds.notice.words import (
     FOLDER,
@@ -102,7 +103,7 @@ def _view(locality: Locality, notice: Notice, url: str) -> NoticeView:
             for name in notice.attachments
         ),
         note=notice.note,
-        sources=tuple((line.title, line.href) for line in locality.cited(notice, url)),
+        sources=sources_of(locality, (notice,), url),
     )
 
 

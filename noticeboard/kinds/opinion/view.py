@@ -22,6 +22,7 @@ from noticeboard.document import (
 )
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.by_building import building_blocks
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.opinion.count import disagreements, is_single, settlement, singles_as_counts
 from noticeboard.kinds.opinion.record import Opinion, Outcome
 from noticeboard.kinds.reconcile import N_NO_BASE, rate_line
@@ -138,8 +139,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
         return
     count = len(periods) + len(singles)
     more = (count, relative(url, locality.url(FOLDER))) if _has_page(periods, singles) else None
-    cited = (line for each in (*periods[:1], *singles) for line in locality.cited(each, url))
-    sources = tuple(dict.fromkeys((line.title, line.href) for line in cited))
+    sources = sources_of(locality, (*periods[:1], *singles), url)
     yield Panel(
         ORDER, PANEL_TEMPLATE, Section(locality.words(TITLE), FOLDER, tuple(blocks), more, sources=sources)
     )

@@ -19,6 +19,7 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kind import Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.partner.record import Partner, Resource, ResourceKind
 from noticeboard.kinds.partner.state import agreement_of, availability_of, is_agreed, names_of, units_in
 from noticeboard.kinds.rollup import rows_by_child
@@ -50,8 +51,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     partners, url = locality.records.of(Partner), locality.records.url
     blocks = (*_partners(locality, partners), *_places(locality))
     if blocks:
-        cited = (line for partner in partners for line in locality.cited(partner, url))
-        sources = tuple(dict.fromkeys((line.title, line.href) for line in cited))
+        sources = sources_of(locality, partners, url)
         section = Section(locality.words(TITLE), FOLDER, blocks, sources=sources)
         yield Panel(ORDER, PANEL_TEMPLATE, section)
 

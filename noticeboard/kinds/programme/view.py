@@ -29,6 +29,7 @@ from noticeboard.document import (
     Toned,
 )
 from noticeboard.kind import Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.programme.record import Part, Programme
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.kinds.rollup import rows_by_child
@@ -107,8 +108,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
         return
     has_page = any(_has_records(each) for each in programmes)
     more = (len(programmes), relative(url, locality.url(FOLDER))) if has_page else None
-    lines = (line for each in programmes for line in locality.cited(each, url))
-    sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+    sources = sources_of(locality, programmes, url)
     section = Section(locality.words(TITLE), FOLDER, tuple(blocks), more, sources=sources)
     yield Panel(ORDER, PANEL_TEMPLATE, section)
 
@@ -218,7 +218,7 @@ def _section(locality: Locality, programme: Programme, page_url: str, anchor: st
             blocks.append(_records(locality, part, linked, page_url))
     if programme.note:
         blocks.append(Notes((programme.note,)))
-    sources = tuple((line.title, line.href) for line in locality.cited(programme, page_url))
+    sources = sources_of(locality, (programme,), page_url)
     return Section(programme.title, anchor, tuple(blocks), sources=sources)
 
 

@@ -26,6 +26,7 @@ from noticeboard.document import (
     Table,
 )
 from noticeboard.kind import Panel
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.rollup import rows_by_child
 from noticeboard.kinds.rota.blocks import HOURS, NEXT, PERIOD, Listed, facts, listed, next_table, task_links
 from noticeboard.kinds.rota.month import months
@@ -108,8 +109,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
         blocks = [_table(locality, found, url)]
     own = locality.records.of(Rota)
     more = (len(found), relative(url, locality.url(FOLDER))) if own and len(found) > 1 else None
-    lines = (line for rota, _ in current[:SHOWN] for line in locality.cited(rota, url))
-    sources = tuple(dict.fromkeys((line.title, line.href) for line in lines))
+    sources = sources_of(locality, (rota for rota, _ in current[:SHOWN]), url)
     yield Panel(
         ORDER, PANEL_TEMPLATE, Section(locality.words(TITLE), FOLDER, tuple(blocks), more, sources=sources)
     )
@@ -152,7 +152,7 @@ def pages(locality: Locality) -> Iterator[Page]:
             locality.frame(own_url, rota.title, between=((title, url),)),
             tuple(_sections(locality, listed(locality, rota), own_url)),
             state=state_text(locality, rota) if rota.period else None,
-            sources=tuple((line.title, line.href) for line in locality.cited(rota, own_url)),
+            sources=sources_of(locality, (rota,), own_url),
         )
         yield Page(own_url, PAGE_TEMPLATE, view, origin=rota.origin)
 

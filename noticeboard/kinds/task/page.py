@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from noticeboard.document import Section
 from noticeboard.frozen import dataclass
+from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.task.count import overdue_days
 from noticeboard.kinds.task.record import Amount as Work
 from noticeboard.kinds.task.record import Photo, Stage, Task
@@ -133,7 +134,7 @@ def _view(locality: Locality, task: Task, url: str, frame: Frame) -> TaskView:
         places=_places(locality, task, url) if task.places else (),
         note=task.note,
         body=task.body,
-        sources=tuple([(line.title, line.href) for line in locality.cited(task, url)]),
+        sources=sources_of(locality, (task,), url),
         as_of=task.as_of.text(language) if task.as_of else "",
     )
 
