@@ -112,6 +112,8 @@ class Kind(Generic[R]):
     """Whether each record has a page (or an anchor that others link to) and so needs an id."""
     is_done: Callable[[R, date], bool | None] = _not_told
     """Whether what a record tells of is done on a day, for those that refer to it; None where it is not told."""
+    shows_in_places: bool = False
+    """Whether a record that names places below its own (`places`) is shown there too."""
     anchor: str = ""
     """For kinds without a page: the page of the place on which `#id` stands, `""` for the place's own."""
     anchor_prefix: str = ""

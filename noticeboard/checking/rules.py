@@ -23,11 +23,13 @@ from noticeboard.kinds.source import Source
 from noticeboard.languages import Words
 from noticeboard.locality import Records
 from noticeboard.page import Copy, Page
+from noticeboard.records import Record
 
 W_DUE = code("W-DUE", "已到期，或30天内到期", "something that has run out, or will within 30 days")
 N_DUE = code(
     "N-DUE", "公开事项逾期，或7天内到期", "something to publish that is overdue, or due within 7 days"
 )
+W_PLACES = code("W-PLACES", "涉及地点不起作用", "places that have no effect for a kind of record")
 E_SOURCE = code("E-SOURCE", "来源没有登记", "a source that sources.yml does not list")
 E_LEVEL = code("E-LEVEL", "地点的层级颠倒了", "levels of places are reversed")
 E_FILE = code("E-FILE", "引用的文件不存在", "a file that is referred to does not exist")
@@ -47,6 +49,8 @@ def own_rules(records: Records, kinds: tuple[Kind[Any], ...], today: date) -> It
                 yield from kind.check(record)
             if record.was:
                 yield from old_ids(record, kind)
+            if record.places and not kind.shows_in_places:
+                yield _shown_here_alone(record, kind)
     if not any(record.incomplete for record in records.all()):
         for kind in kinds_in(records, kinds):
             yield from kind.check_place(records)
@@ -54,6 +58,18 @@ def own_rules(records: Records, kinds: tuple[Kind[Any], ...], today: date) -> It
     yield from old_paths(records.place)
     yield from doorways_twice(records.place)
     yield from folder_name(records)
+
+
+def _shown_here_alone(record: Record, kind: Kind[Any]) -> Diagnostic:
+    return Diagnostic(
+        W_PLACES,
+        Words(
+            f"{kind.words.zh}只在所在的地点显示，涉及地点不起作用",
+            f"this {kind.words.en} is shown in its own place alone, so places has no effect",
+        ),
+        Words("在每个地点各写一条，或删去 places（涉及地点）", "write one in each place, or delete places"),
+        record.origin.at("places"),
+    )
 
 
 def is_near(due: Due, today: date) -> bool:

@@ -245,6 +245,7 @@ def _copies(locality: Locality) -> Iterator[Copy]:
 
 KIND = Kind(
     name="story",
+    shows_in_places=True,
     folder=FOLDER,
     words=Words("先进事迹", "story"),
     record=Story,

@@ -36,6 +36,19 @@ def test_sources(tmp_path: Path, files: dict[str, str], expected: list[str]) -> 
     assert lines(check_site(tmp_path, files)) == expected
 
 
+def test_a_record_shown_in_its_own_place_alone_says_that_places_has_no_effect(tmp_path: Path) -> None:
+    files = {
+        "s/place.yml": place("社区", "示例社区"),
+        "s/c/place.yml": place("楼院", "示例小区"),
+        "s/wishes.yml": "- {number: 1, what: 一盏灯, places: [c]}\n",
+        "s/tasks.yml": "- {id: g, title: 甲, state: open, places: [c]}\n",
+    }
+    assert lines(check_site(tmp_path, files)) == [
+        "s/wishes.yml:1:34 W-PLACES 微心愿只在所在的地点显示，涉及地点不起作用 "
+        "→ 在每个地点各写一条，或删去 places（涉及地点）"
+    ]
+
+
 LEVELS = "层级自上而下：市、区、街道、社区、楼院；可以跳过，不能颠倒"
 
 

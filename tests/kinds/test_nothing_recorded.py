@@ -45,3 +45,16 @@ def test_kinds_recorded_here_below_and_above_speak_at_a_place() -> None:
     assert kinds_of(here, KINDS) == (by_name["task"],)
     assert kinds_of(below, KINDS) == (by_name["task"], wish)
     assert kinds_of(shared, KINDS) == (by_name["task"], wish, visit)
+
+
+def started(kind: Kind[Any]) -> tuple[Any, ...]:
+    """The records of the file that `new` writes for a kind; none of what is no list."""
+    text = kind.starter.zh
+    return records_of(kind, text) if text.startswith("- ") else ()
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_kind_says_whether_the_places_that_a_record_names_show_it(kind: Kind[Any]) -> None:
+    for record in started(kind):
+        there = replace(locality(), shared=((record, "/"),))
+        assert bool([*kind.panels(there), *kind.pages(there)]) == kind.shows_in_places

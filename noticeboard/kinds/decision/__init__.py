@@ -32,6 +32,7 @@ def _mentions(decision: Decision) -> Iterator[Mention]:
 
 KIND = Kind(
     name="decision",
+    shows_in_places=True,
     folder=FOLDER,
     words=Words("决策", "decision"),
     record=Decision,

@@ -66,6 +66,7 @@ def _copies(locality: Locality) -> Iterator[Copy]:
 
 KIND = Kind(
     name="honour",
+    shows_in_places=True,
     folder=FOLDER,
     words=Words("荣誉", "honour"),
     record=Honour,

@@ -46,6 +46,7 @@ def _title(project: JointProject) -> str:
 
 KIND = Kind(
     name="joint-project",
+    shows_in_places=True,
     folder=FOLDER,
     words=Words("联建项目", "joint project"),
     record=JointProject,

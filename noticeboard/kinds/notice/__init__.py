@@ -80,6 +80,7 @@ def _pages(locality: Locality) -> Iterator[Page]:
 
 KIND = Kind(
     name="notice",
+    shows_in_places=True,
     folder="notices",
     words=Words("公示公告", "notice"),
     record=Notice,

@@ -21,6 +21,7 @@ def _title(organization: Organization) -> str:
 
 KIND = Kind(
     name="organization",
+    shows_in_places=True,
     folder="organizations",
     words=Words("组织", "organization"),
     record=Organization,

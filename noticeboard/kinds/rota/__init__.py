@@ -70,6 +70,7 @@ def _title(rota: Rota) -> str:
 
 KIND = Kind(
     name="rota",
+    shows_in_places=True,
     folder=FOLDER,
     words=Words(TITLE.zh, "duty rota"),
     record=Rota,

@@ -111,6 +111,7 @@ def _is_done(task: Task, today: date) -> bool | None:
 
 KIND = Kind(
     name="task",
+    shows_in_places=True,
     folder="tasks",
     words=Words("民生实事", "practical task"),
     record=Task,

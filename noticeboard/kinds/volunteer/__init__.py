@@ -90,6 +90,7 @@ def _title(volunteer: Volunteer) -> str:
 
 KIND = Kind(
     name="volunteer",
+    shows_in_places=True,
     folder="volunteers",
     words=Words("志愿者", "volunteer"),
     record=Volunteer,
