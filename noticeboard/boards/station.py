@@ -10,12 +10,12 @@ from noticeboard.boards.document import TEMPLATE, DocumentBoard, headed, lay_out
 from noticeboard.boards.document_blocks import Block, BoardCell, BoardColumn, Call, Grid, GridRow, Text, Title
 from noticeboard.boards.subject import BoardSubject
 from noticeboard.boards.view import BoardKind
-from noticeboard.kinds.station import (
+from noticeboard.kinds.station.record import Station
+from noticeboard.kinds.station.view import (
     ITEM,
     RECEIVED,
     STATE,
     TITLE,
-    Station,
     due_items,
     parts_of,
     promise_text,

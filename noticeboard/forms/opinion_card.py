@@ -22,7 +22,8 @@ from noticeboard.forms.parts import (
     slips_of,
 )
 from noticeboard.frozen import dataclass
-from noticeboard.kinds.station import Station, promise_text
+from noticeboard.kinds.station.record import Station
+from noticeboard.kinds.station.view import promise_text
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 

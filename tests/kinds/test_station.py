@@ -14,7 +14,8 @@ from noticeboard.config import CalendarYear, Settings
 from noticeboard.document import Facts, Figures, Lines, Marked, Section, Table
 from noticeboard.forms.form import FormOptions, form
 from noticeboard.forms.opinion_card import FORM
-from noticeboard.kinds.station import KIND, Station, settle
+from noticeboard.kinds.station import KIND, Station
+from noticeboard.kinds.station.rules import settle
 from noticeboard.locality import Locality
 
 STATION = """\
