@@ -129,7 +129,9 @@ def _get(served: Served) -> bytes:
     connection = http.client.HTTPConnection(HOST, served.port, timeout=LONGEST_EDIT)
     try:
         connection.request("GET", served.page)
-        return connection.getresponse().read()
+        answer = connection.getresponse()
+        body = answer.read()
+        return body if answer.status == http.HTTPStatus.OK else b""  # there is no site yet
     except (OSError, http.client.HTTPException):  # a server may be about to write the page
         return b""
     finally:
