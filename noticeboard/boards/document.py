@@ -1,6 +1,6 @@
 """A board of the shapes that most kinds of boards share: totals, headings, text, tables, cards, steps, a phone.
 
-    blocks ─ document_strips ▶ strips with heights ─ pour ▶ columns of panels ─▶ DocumentBody, a panel each
+    blocks ─ document_setting ▶ strips with heights ─ pour ▶ columns of panels ─▶ DocumentBody, a panel each
 
 A kind says what stands on its board as `DocumentBoard`; size of type, columns and panels follow from the sheet. A
 strip is never parted: a heading stays with what follows, and the head of a table is repeated where its rows go on.
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from noticeboard.boards.document_blocks import Block, Text
 from noticeboard.boards.document_people import PeopleView
+from noticeboard.boards.document_setting import strips_of
 from noticeboard.boards.document_strips import (
     CardsView,
     Measures,
@@ -22,7 +23,6 @@ from noticeboard.boards.document_strips import (
     TableRow,
     TextView,
     TotalsView,
-    strips_of,
 )
 from noticeboard.boards.fit import Attempt, TooLarge, largest, least_height, lowered, sizes
 from noticeboard.boards.frame import BoardFrame, Room, frame_board

@@ -1,6 +1,6 @@
 """People on a board of shared shapes: rows of equal cells, each the place of a portrait and texts beside it.
 
-faces ─ people_rows ▶ rows with their heights, which document_strips pours like all else
+faces ─ people_rows ▶ rows with their heights, strips that are poured like all else
 """
 
 from __future__ import annotations

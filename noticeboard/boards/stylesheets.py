@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from noticeboard.boards.added_fonts import AddedFont, font_faces
 from noticeboard.boards.bare import edge_rules
 from noticeboard.boards.contrast import GREY_COLOURS, INK
-from noticeboard.boards.document_strips import CARD_PAD, CARD_RULE, TITLE_RULE
+from noticeboard.boards.document_cells import CARD_PAD, CARD_RULE
+from noticeboard.boards.document_texts import TITLE_RULE
 from noticeboard.boards.frame import (
     FOOT_GAP,
     FOOT_WHITE,
