@@ -6,9 +6,10 @@ directly below, so no record of another place is ever looked at.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from noticeboard.document import Linked, Table
 from noticeboard.frozen import dataclass
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
@@ -40,6 +41,60 @@ def rows_by_child(
     return tuple(rows)
 
 
+BY_PLACE_HEADING, TOTAL = Words("地点", "Place"), Words("合计", "Total")
+
+
+def count_text(count: int, _key: str = "") -> str:
+    """`1,024`; a zero is said."""
+    return f"{count:,}"
+
+
+def count_or_blank(count: int, _key: str = "") -> str:
+    """`1,024`; empty for none."""
+    return f"{count:,}" if count else ""
+
+
+def child_table(
+    locality: Locality,
+    title: Words,
+    columns: Sequence[tuple[str, Words]],
+    folder: str,
+    *,
+    page_url: str = "",
+    write: Callable[[int, str], str] = count_text,
+    hide_empty: bool = False,
+    has_total: bool = False,
+) -> Iterator[Table]:
+    """The counts of the child places as a block, each row leading to the panel `folder` of its place.
+
+    There is none without rows. `columns` are keys of counts with their headings, `write` says a count of a key.
+    `page_url` is where the table stands if that is not the page of the place. `hide_empty` leaves out columns
+    after the first that no row fills; `has_total` adds what the rows make: samples stand here and are in no sum.
+    """
+    keys = tuple(key for key, _ in columns)
+    rows = rows_by_child(locality, page_url or locality.records.url, keys)
+    if not rows:
+        return
+    total = tuple(locality.summary.count(key) for key in keys) if has_total else ()
+    shown = _filled([row.counts for row in rows], hide_empty=hide_empty)
+
+    def cells(counts: tuple[int, ...]) -> tuple[str, ...]:
+        return tuple(write(counts[n], keys[n]) for n in shown)
+
+    words = locality.words
+    yield Table(
+        words(title),
+        ((words(BY_PLACE_HEADING), "text"), *((words(columns[n][1]), "number") for n in shown)),
+        tuple((Linked(row.name, f"{row.href}#{folder}"), *cells(row.counts)) for row in rows),
+        (words(TOTAL), *cells(total)) if any(total) else (),
+    )
+
+
+def _filled(rows: Sequence[tuple[int, ...]], *, hide_empty: bool) -> list[int]:
+    """The numbers of the columns that are shown: the first and, of the others, those that a row fills or all."""
+    return [n for n in range(len(rows[0])) if not hide_empty or n == 0 or any(counts[n] for counts in rows)]
+
+
 @dataclass(frozen=True)
 class PlaceTable:
     """Counts by place as `templates/panels/_places.html` draws them; cells are texts, empty for none."""
@@ -54,9 +109,7 @@ class PlaceTable:
     notes: tuple[str, ...]
 
 
-BY_PLACE_HEADING = Words("地点", "Place")
 OWN = Words("{place}本级", "{place} itself")
-TOTAL = Words("合计", "Total")
 SAMPLE_NOTE = Words("标有“示例”的不计入合计", "samples are not part of the total")
 
 
@@ -86,7 +139,7 @@ def place_table(
     if own_href is not None:
         itself = tuple(all_ - sum(row.counts[n] for row in counted) for n, all_ in enumerate(total))
         rows.insert(0, (locality.words(OWN).format(place=locality.place.name), own_href, False, itself))
-    shown = [n for n in range(len(keys)) if not hide_empty or n == 0 or any(row[3][n] for row in rows)]
+    shown = _filled([counts for *_, counts in rows], hide_empty=hide_empty)
     sampled = (locality.words(SAMPLE_NOTE),) if any(total) and len(counted) < len(children) else ()
     return PlaceTable(
         locality.words(title),
@@ -101,4 +154,4 @@ def place_table(
 
 
 def _cells(counts: tuple[int, ...], shown: list[int]) -> tuple[str, ...]:
-    return tuple(f"{counts[n]:,}" if counts[n] else "" for n in shown)
+    return tuple(count_or_blank(counts[n]) for n in shown)

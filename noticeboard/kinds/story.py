@@ -33,7 +33,7 @@ from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.consent import check_consent, name_aside
 from noticeboard.kinds.nameless import nameless
 from noticeboard.kinds.portraits import portrait_copies, portrait_href
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records
 from noticeboard.page import Copy, Page, relative
@@ -204,14 +204,8 @@ def _table(locality: Locality, found: list[tuple[Story, str]], page_url: str) ->
 
 
 def _places(locality: Locality) -> Iterator[Block]:
-    rows = rows_by_child(locality, locality.records.url, ("stories",))
-    if rows:
-        words = locality.words
-        yield Table(
-            words(Words("各地点的先进事迹", "Stories by place")),
-            ((words(Words("地点", "Place")), "text"), (words(Words("篇数", "Number")), "number")),
-            tuple((Linked(row.name, f"{row.href}#{FOLDER}"), f"{row.counts[0]:,}") for row in rows),
-        )
+    columns = (("stories", Words("篇数", "Number")),)
+    yield from child_table(locality, Words("各地点的先进事迹", "Stories by place"), columns, FOLDER)
 
 
 def _mentions(story: Story) -> Iterator[Mention]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -63,6 +65,17 @@ def locality(
     context = Context(settings, date.fromisoformat(today), targets=led_to)
     summary = Summary("/a", "示例小区", "compound", sample=False, counts=tuple(sorted(counts)))
     return Locality(Records("/a", place, by_type), (), summary, context)
+
+
+def area(*children: Mapping[str, int]) -> Locality:
+    """A place with nothing of its own above the compounds 甲院, 乙院 and so on, each with its counts."""
+    below = tuple(
+        Summary(f"/a/{name}", f"{name}院", "compound", sample=False, counts=tuple(sorted(counts.items())))
+        for name, counts in zip("甲乙丙", children, strict=False)
+    )
+    sums = sum((Counter(counts) for counts in children), Counter[str]())
+    here = locality(counts=sums.items())
+    return replace(here, summary=replace(here.summary, children=below))
 
 
 def blocks(section: Section, shape: type[Shape]) -> Iterator[Shape]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +14,7 @@ from noticeboard.checking.redaction import WEB, Redaction
 from noticeboard.document import People, Table
 from noticeboard.kinds.honour import KIND, Honour
 from noticeboard.kinds.honour.record import standings
-from noticeboard.locality import Records, Summary
+from noticeboard.locality import Records
 
 FLAGS = """\
 - {sort: flag, title: 卫生流动红旗, period: 2026-Q1, given_by: 社区}
@@ -119,15 +118,6 @@ def test_a_banner_stands_on_the_page_of_the_task_that_earned_it() -> None:
         (("锦旗", "居民，赠给社区党支部", "", "截至2020年11月4日"),),
     )
     assert list(KIND.pages(here)) == []
-
-
-def test_a_place_above_shows_sums_by_child_place() -> None:
-    child = Summary("/a/b", "甲院", "compound", sample=False, counts=(("honours", 3), ("honours.banner", 3)))
-    here = locality()
-    (panel,) = KIND.panels(replace(here, summary=replace(here.summary, children=(child,))))
-    (table,) = blocks(panel.view, Table)
-    assert [heading for heading, _ in table.columns] == ["地点", "荣誉", "锦旗"]
-    assert table.rows[0][1:] == ("3", "3")
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from kind_places import blocks, found_in, locality, records_of
+from kind_places import area, blocks, found_in, locality, records_of
 
 from noticeboard.checking.rules import own_rules
 from noticeboard.document import Figures, Lines, Linked, Marked, Section, Steps, Table
@@ -208,32 +207,22 @@ def test_a_re_visit_names_its_finding_and_leads_to_the_inspection() -> None:
 
 
 def test_what_places_below_found_is_added_up() -> None:
-    (table,) = (
-        each
-        for found in KIND.panels(parent())
-        for each in blocks(found.view, Table)
-        if each.columns[0][0] == "地点"
-    )
-    assert [tuple(cell if isinstance(cell, str) else cell.text for cell in row) for row in table.rows] == [
-        ("甲院", "4", "1", "1", "1", "1"),
-        ("乙院", "1", "1", "0", "0", "0"),
-    ]
-    assert table.total == ("合计", "5", "2", "1", "1", "1")
-
-
-def parent() -> Locality:
-    """A street above two compounds, with nothing of its own."""
     one = "- {title: 检查, when: 2026-11-10, findings: [{what: 纸箱, where: 楼道, on_the_spot: yes}]}"
-    children = tuple(
-        replace(place(text).summary, path=f"/s/{name}", name=name)
-        for name, text in (("甲院", FIRE), ("乙院", one))
+    above = area(*(dict(place(text).summary.counts) for text in (FIRE, one)))
+    (table,) = (each for panel in KIND.panels(above) for each in blocks(panel.view, Table))
+    assert [heading for heading, _ in table.columns] == [
+        "地点",
+        "发现的问题",
+        "当场整改",
+        "限期整改",
+        "待整改",
+        "超期未整改",
+    ]
+    assert table.rows == (
+        (Linked("甲院", "%E7%94%B2/index.html#inspections"), "4", "1", "1", "1", "1"),
+        (Linked("乙院", "%E4%B9%99/index.html#inspections"), "1", "1", "0", "0", "0"),
     )
-    sums: dict[str, int] = {}
-    for child in children:
-        for key, number in child.counts:
-            sums[key] = sums.get(key, 0) + number
-    empty = locality(counts=sums.items())
-    return replace(empty, summary=replace(empty.summary, children=children))
+    assert table.total == ("合计", "5", "2", "1", "1", "1")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +11,7 @@ from kind_places import blocks, found_in, locality, records_of
 from noticeboard.checking.redaction import WEB, Redaction
 from noticeboard.document import Links, People, Prose, Table
 from noticeboard.kinds.story import KIND, Story
-from noticeboard.locality import Records, Summary
+from noticeboard.locality import Records
 
 WITH_PERSON = """\
 - {id: haircuts, title: 义务理发三年, name: 示例甲, post: 志愿者, portrait: 甲.jpg, when: 2026-03,
@@ -61,14 +60,9 @@ def test_a_story_of_a_team_leads_to_the_team_and_stands_on_the_page_of_its_task(
     assert (mentioned.kinds, task.kinds) == (("organization",), ("task",))
 
 
-def test_stories_are_counted_and_added_up_in_places_above() -> None:
+def test_stories_are_counted() -> None:
     place = Records("/a", locality().place, ((Story, stories(WITH_PERSON + OF_A_TEAM)),))
     assert dict(KIND.tally(place, date(2026, 11, 20))) == {"stories": 2}
-    child = Summary("/a/b", "甲院", "compound", sample=False, counts=(("stories", 2),))
-    here = locality()
-    (panel,) = KIND.panels(replace(here, summary=replace(here.summary, children=(child,))))
-    (table,) = blocks(panel.view, Table)
-    assert table.rows[0][1] == "2"
 
 
 def test_over_five_stories_stand_on_a_page_of_all() -> None:

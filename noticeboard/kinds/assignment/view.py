@@ -23,7 +23,7 @@ from noticeboard.kind import Panel
 from noticeboard.kinds.assignment.record import Assignment, Force, Post, posts_of, vacancies, written_in
 from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.place import Level
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 
@@ -116,18 +116,5 @@ def _row(locality: Locality, post: Post) -> tuple[Cell, ...]:
 
 
 def _places(locality: Locality) -> Iterator[Block]:
-    rows = rows_by_child(locality, locality.records.url, ("assignments", "assignments.vacant"))
-    if rows:
-        words = locality.words
-        yield Table(
-            words(TITLE),
-            (
-                (words(Words("地点", "Place")), "text"),
-                (words(COMPOUNDS), "number"),
-                (words(VACANCIES), "number"),
-            ),
-            tuple(
-                (Linked(row.name, f"{row.href}#{FOLDER}"), f"{row.counts[0]:,}", f"{row.counts[1]:,}")
-                for row in rows
-            ),
-        )
+    columns = (("assignments", COMPOUNDS), ("assignments.vacant", VACANCIES))
+    yield from child_table(locality, TITLE, columns, FOLDER)

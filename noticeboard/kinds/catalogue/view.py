@@ -17,7 +17,6 @@ from noticeboard.document import (
     DocumentView,
     Figures,
     Lines,
-    Linked,
     Links,
     Marked,
     Notes,
@@ -48,7 +47,7 @@ from noticeboard.kinds.catalogue.words import (
     where_text,
 )
 from noticeboard.kinds.reconcile import rate_line
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Page, relative
@@ -205,24 +204,12 @@ def _next(locality: Locality) -> Iterator[Block]:
 
 def _places(locality: Locality) -> Iterator[Block]:
     """How many are published of how many by child place, in the order of the places and without a rate."""
-    keys = ("catalogue.expected", "catalogue.published", "catalogue.overdue", "catalogue.places")
-    rows = rows_by_child(locality, locality.records.url, keys)
-    if not rows:
-        return
-    words = locality.words
-    columns: tuple[Column, ...] = (
-        (words(Words("地点", "Place")), "text"),
-        (words(Words("到期应公开", "Due so far")), "number"),
-        (words(Words("已公开", "Published")), "number"),
-        (words(Words("逾期", "Overdue")), "number"),
-        (words(Words("楼院", "Compounds")), "number"),
+    columns = (
+        ("catalogue.expected", Words("到期应公开", "Due so far")),
+        ("catalogue.published", Words("已公开", "Published")),
+        ("catalogue.overdue", Words("逾期", "Overdue")),
+        ("catalogue.places", Words("楼院", "Compounds")),
     )
-    yield Table(
-        words(Words("各地点的公开事项", "Items by place")),
-        columns,
-        tuple(
-            (Linked(row.name, f"{row.href}#{FOLDER}"), *(f"{count:,}" for count in row.counts))
-            for row in rows
-        ),
-    )
-    yield Lines((words(NO_RANK),), quiet=True)
+    for table in child_table(locality, Words("各地点的公开事项", "Items by place"), columns, FOLDER):
+        yield table
+        yield Lines((locality.words(NO_RANK),), quiet=True)

@@ -33,7 +33,7 @@ from noticeboard.kinds.decision.words import (
     running_text,
     state_text,
 )
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table, count_or_blank
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Page, relative
@@ -123,21 +123,10 @@ def _stands(locality: Locality, decision: Decision) -> str:
 
 
 def _places(locality: Locality, page_url: str) -> Iterator[Block]:
-    rows = rows_by_child(locality, page_url, ("decisions", "decisions.running", "decisions.finished"))
-    if not rows:
-        return
-    words = locality.words
-    columns: tuple[Column, ...] = (
-        (words(Words("地点", "Place")), "text"),
-        (words(TITLE), "number"),
-        (words(Words("进行中", "Under way")), "number"),
-        (words(Words("已完成", "Finished")), "number"),
+    columns = (
+        ("decisions", TITLE),
+        ("decisions.running", Words("进行中", "Under way")),
+        ("decisions.finished", Words("已完成", "Finished")),
     )
-    yield Table(
-        words(Words("各地点的决策", "Decisions by place")),
-        columns,
-        tuple(
-            (Linked(row.name, row.href), *(f"{count:,}" if count else "" for count in row.counts))
-            for row in rows
-        ),
-    )
+    title = Words("各地点的决策", "Decisions by place")
+    yield from child_table(locality, title, columns, FOLDER, page_url=page_url, write=count_or_blank)

@@ -27,7 +27,7 @@ from noticeboard.kind import Panel
 from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.honour.record import Honour, Sort, Standing, Stood, standings
 from noticeboard.kinds.portraits import portrait_href
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table, count_or_blank
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Page, relative
@@ -218,23 +218,5 @@ def _giver(locality: Locality, honour: Honour) -> str:
 
 def _places(locality: Locality) -> Iterator[Block]:
     """How many are held by child place, in columns that some place fills."""
-    rows = rows_by_child(locality, locality.records.url, tuple(key for key, _ in KEYS))
-    if not rows:
-        return
-    words = locality.words
-    shown = [n for n in range(len(KEYS)) if any(row.counts[n] for row in rows)]
-    columns: tuple[Column, ...] = (
-        (words(Words("地点", "Place")), "text"),
-        *((words(KEYS[n][1]), "number") for n in shown),
-    )
-    yield Table(
-        words(Words("各地点的荣誉", "Honours by place")),
-        columns,
-        tuple(
-            (
-                Linked(row.name, f"{row.href}#{FOLDER}"),
-                *(f"{row.counts[n]:,}" if row.counts[n] else "" for n in shown),
-            )
-            for row in rows
-        ),
-    )
+    title = Words("各地点的荣誉", "Honours by place")
+    yield from child_table(locality, title, KEYS, FOLDER, write=count_or_blank, hide_empty=True)

@@ -11,13 +11,11 @@ from decimal import Decimal
 from noticeboard.document import (
     PANEL_TEMPLATE,
     Block,
-    Cell,
     Column,
     FigureLine,
     Figures,
     Heading,
     Lines,
-    Linked,
     Marked,
     Section,
     Table,
@@ -34,7 +32,7 @@ from noticeboard.kinds.inspection.state import (
     next_dates,
 )
 from noticeboard.kinds.reconcile import rate_line
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table
 from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
 from noticeboard.page import relative
@@ -61,8 +59,6 @@ BY_DAY = Words("期限{}", "due {}")
 NEXT, GRID, WHEN = Words("下次检查", "Next inspection"), Words("网格", "Grid"), Words("时间", "When")
 COMING, DUE = Words("待检查", "to come"), Words("已超期{n}天", "{n} day{s} overdue")
 NAMED = Words("{title}（{grid}）", "{title} ({grid})")
-BY_PLACE = Words("地点", "Place")
-TOTAL = Words("合计", "Total")
 KEYS = ("inspections.findings", *(f"inspections.state.{state.value}" for state in FindingState))
 
 
@@ -198,18 +194,5 @@ def _next(locality: Locality) -> Iterator[Block]:
 
 def _places(locality: Locality) -> Iterator[Block]:
     """The findings by place below, and what they make; samples stand here and are in no sum."""
-    rows = rows_by_child(locality, locality.records.url, KEYS)
-    if not rows:
-        return
-    words = locality.words
     headings = (FINDINGS, *(state.words for state in FindingState))
-    columns: tuple[Column, ...] = (
-        (words(BY_PLACE), "text"),
-        *((words(heading), "number") for heading in headings),
-    )
-    made: tuple[tuple[Cell, ...], ...] = tuple(
-        (Linked(row.name, f"{row.href}#{FOLDER}"), *(f"{n:,}" for n in row.counts)) for row in rows
-    )
-    total_row = (words(TOTAL), *(f"{locality.summary.count(key):,}" for key in KEYS))
-    is_counted = bool(locality.summary.count(KEYS[0]))
-    yield Table(words(TITLE), columns, made, total_row if is_counted else ())
+    yield from child_table(locality, TITLE, tuple(zip(KEYS, headings, strict=True)), FOLDER, has_total=True)

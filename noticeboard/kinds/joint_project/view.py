@@ -21,7 +21,7 @@ from noticeboard.document import (
 from noticeboard.kind import KeyFigure, Panel
 from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.joint_project.record import COUNT, JointProject, number_of
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import relative
@@ -138,11 +138,4 @@ def state_of(locality: Locality, project: JointProject) -> Marked | None:
 
 
 def _places(locality: Locality) -> Iterator[Block]:
-    rows = rows_by_child(locality, locality.records.url, (COUNT,))
-    if rows:
-        words = locality.words
-        yield Table(
-            words(TITLE),
-            ((words(Words("地点", "Place")), "text"), (words(TITLE), "number")),
-            tuple((Linked(row.name, f"{row.href}#{FOLDER}"), f"{row.counts[0]:,}") for row in rows),
-        )
+    yield from child_table(locality, TITLE, ((COUNT, TITLE),), FOLDER)

@@ -29,7 +29,7 @@ from noticeboard.kind import Panel
 from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.meeting.record import Meeting
 from noticeboard.kinds.reconcile import rate_line
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Target
 from noticeboard.page import Page, relative
@@ -205,14 +205,7 @@ def _forms(locality: Locality, forms: list[Meeting]) -> Iterator[Block]:
 
 
 def _places(locality: Locality) -> Iterator[Block]:
-    rows = rows_by_child(locality, locality.records.url, ("meetings",))
-    if rows:
-        words = locality.words
-        yield Table(
-            words(TITLE),
-            ((words(Words("地点", "Place")), "text"), (words(COUNTED), "number")),
-            tuple((Linked(row.name, f"{row.href}#{FOLDER}"), f"{row.counts[0]:,}") for row in rows),
-        )
+    yield from child_table(locality, TITLE, (("meetings", COUNTED),), FOLDER)
 
 
 def _section(locality: Locality, meeting: Meeting, number: int, url: str) -> Section:

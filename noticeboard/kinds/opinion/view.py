@@ -26,7 +26,7 @@ from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.opinion.count import disagreements, is_single, settlement, singles_as_counts
 from noticeboard.kinds.opinion.record import Opinion, Outcome
 from noticeboard.kinds.reconcile import N_NO_BASE, rate_line
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table, count_or_blank
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.page import Page, relative
@@ -134,7 +134,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     if not periods and singles:
         blocks.append(Figures(tuple(figures(locality, singles_as_counts(singles, locality.today)))))
     blocks.extend(_singles(locality, singles[:SHOWN], with_heading=bool(periods)))
-    blocks.extend(_places(locality, url))
+    blocks.extend(_places(locality))
     if not blocks:
         return
     count = len(periods) + len(singles)
@@ -220,19 +220,9 @@ def _row(locality: Locality, opinion: Opinion) -> tuple[Cell, ...]:
     return (opinion.text, came, state._replace(note=locality.words(LIST).join(opinion.reply)))
 
 
-def _places(locality: Locality, page_url: str) -> Iterator[Block]:
-    rows = rows_by_child(locality, page_url, ("opinions.received", "opinions.settled"))
-    if rows:
-        words = locality.words
-        columns = (
-            (words(Words("地点", "Place")), "text"),
-            (words(RECEIVED), "number"),
-            (words(Words("已办结", "Settled")), "number"),
-        )
-        shown = tuple(
-            (row.name, f"{row.counts[0]:,}", f"{row.counts[1]:,}" if row.counts[1] else "") for row in rows
-        )
-        yield Table(words(TITLE), columns, shown)  # type: ignore[arg-type]  # each kind is one of the three
+def _places(locality: Locality) -> Iterator[Block]:
+    columns = (("opinions.received", RECEIVED), ("opinions.settled", Words("已办结", "Settled")))
+    yield from child_table(locality, TITLE, columns, FOLDER, write=count_or_blank)
 
 
 def key_figures(locality: Locality) -> Iterator[KeyFigure]:

@@ -22,7 +22,7 @@ from noticeboard.kind import Panel
 from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.partner.record import Partner, Resource, ResourceKind
 from noticeboard.kinds.partner.state import agreement_of, availability_of, is_agreed, names_of, units_in
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
 from noticeboard.values.partial_date import latest
@@ -152,11 +152,4 @@ def _offer(locality: Locality, partner: Partner, resource: Resource) -> tuple[Ce
 
 
 def _places(locality: Locality) -> Iterator[Block]:
-    rows = rows_by_child(locality, locality.records.url, ("partners",))
-    if rows:
-        words = locality.words
-        yield Table(
-            words(TITLE),
-            ((words(Words("地点", "Place")), "text"), (words(TITLE), "number")),
-            tuple((Linked(row.name, f"{row.href}#{FOLDER}"), f"{row.counts[0]:,}") for row in rows),
-        )
+    yield from child_table(locality, TITLE, (("partners", TITLE),), FOLDER)

@@ -32,7 +32,7 @@ from noticeboard.kind import Panel
 from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.programme.record import Part, Programme
 from noticeboard.kinds.reconcile import rate_line
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table
 from noticeboard.kinds.tone import badge_hatch
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
@@ -241,11 +241,4 @@ def _records(locality: Locality, part: Part, linked: tuple[LinkedRecord, ...], p
 
 
 def _places(locality: Locality) -> Iterator[Block]:
-    rows = rows_by_child(locality, locality.records.url, (COUNT,))
-    if rows:
-        words = locality.words
-        yield Table(
-            words(TITLE),
-            ((words(Words("地点", "Place")), "text"), (words(TITLE), "number")),
-            tuple((Linked(row.name, f"{row.href}#{FOLDER}"), f"{row.counts[0]:,}") for row in rows),
-        )
+    yield from child_table(locality, TITLE, ((COUNT, TITLE),), FOLDER)

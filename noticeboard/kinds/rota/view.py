@@ -27,7 +27,7 @@ from noticeboard.document import (
 )
 from noticeboard.kind import Panel
 from noticeboard.kinds.cited import sources_of
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table, count_or_blank
 from noticeboard.kinds.rota.blocks import HOURS, NEXT, PERIOD, Listed, facts, listed, next_table, task_links
 from noticeboard.kinds.rota.month import months
 from noticeboard.kinds.rota.record import Rota, state_of
@@ -68,9 +68,8 @@ STATES = {
     PeriodState.OVER: Words("已结束", "over"),
 }
 MINUTES = "rotas.minutes"
-KEYS = ("rotas", "rotas.shifts", MINUTES, "rotas.vacant")
-COUNTED = (TITLE, SHIFTS, HOURS, GAPS)
-"""The headings of what is counted under `KEYS`."""
+COUNTED = (("rotas", TITLE), ("rotas.shifts", SHIFTS), (MINUTES, HOURS), ("rotas.vacant", GAPS))
+"""The keys of what is counted, with their headings."""
 
 
 def rotas_of(locality: Locality) -> tuple[tuple[Rota, str], ...]:
@@ -219,24 +218,9 @@ def _table(locality: Locality, found: Sequence[tuple[Rota, str]], url: str) -> T
 
 def _places(locality: Locality) -> Iterator[Block]:
     """The rotas that hold or are to come in the places below, and their sums, as far as there are any."""
-    rows = rows_by_child(locality, locality.records.url, KEYS)
-    if not rows:
-        return
-    words, counted = locality.words, tuple(locality.summary.count(key) for key in KEYS)
-    used = [n for n in range(len(KEYS)) if any(row.counts[n] for row in rows)]
-    columns: tuple[Column, ...] = (
-        (words(Words("地点", "Place")), "text"),
-        *((words(COUNTED[n]), "number") for n in used),
-    )
-    cells: tuple[tuple[Cell, ...], ...] = tuple(
-        (Linked(row.name, f"{row.href}#{FOLDER}"), *_cells(locality, row.counts, used)) for row in rows
-    )
-    total = (words(Words("合计", "Total")), *_cells(locality, counted, used)) if any(counted) else ()
-    yield Table(words(TITLE), columns, cells, total)
 
+    def written(count: int, key: str) -> str:
+        is_time = count and key == MINUTES
+        return hours_text(count, locality.language) if is_time else count_or_blank(count)
 
-def _cells(locality: Locality, counts: tuple[int, ...], used: Sequence[int]) -> tuple[str, ...]:
-    language = locality.language
-    texts = [f"{count:,}" for count in counts]
-    texts[KEYS.index(MINUTES)] = hours_text(counts[KEYS.index(MINUTES)], language)
-    return tuple(texts[n] if counts[n] else "" for n in used)
+    yield from child_table(locality, TITLE, COUNTED, FOLDER, write=written, hide_empty=True, has_total=True)

@@ -25,7 +25,7 @@ from noticeboard.document import (
 )
 from noticeboard.kind import Panel
 from noticeboard.kinds.reconcile import rate_line
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table, count_or_blank
 from noticeboard.kinds.slip.record import STAGES, Slip, is_open, stage_of, steps_of
 from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
@@ -87,7 +87,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
         *_times(locality, slips),
         *_table(locality, slips[:SHOWN], url),
     ]
-    blocks.extend(_places(locality, url))
+    blocks.extend(_places(locality))
     if blocks:
         more = (len(slips), relative(url, locality.url(FOLDER))) if slips else None
         yield Panel(ORDER, PANEL_TEMPLATE, Section(locality.words(TITLE), FOLDER, tuple(blocks), more))
@@ -183,16 +183,6 @@ def _row(locality: Locality, slip: Slip, page_url: str) -> tuple[Cell, ...]:
     return (Linked(text, link), state_of(locality, slip))
 
 
-def _places(locality: Locality, page_url: str) -> Iterator[Block]:
-    rows = rows_by_child(locality, page_url, ("slips", "slips.rated"))
-    if rows:
-        words = locality.words
-        columns = (
-            (words(Words("地点", "Place")), "text"),
-            (words(COUNT), "number"),
-            (words(COMPLETED), "number"),
-        )
-        shown = tuple(
-            (row.name, f"{row.counts[0]:,}", f"{row.counts[1]:,}" if row.counts[1] else "") for row in rows
-        )
-        yield Table(words(TITLE), columns, shown)  # type: ignore[arg-type]  # each kind is one of the three
+def _places(locality: Locality) -> Iterator[Block]:
+    columns = (("slips", COUNT), ("slips.rated", COMPLETED))
+    yield from child_table(locality, TITLE, columns, FOLDER, write=count_or_blank)

@@ -24,7 +24,7 @@ from noticeboard.document import (
 )
 from noticeboard.kind import Panel
 from noticeboard.kinds.reconcile import rate_line
-from noticeboard.kinds.rollup import rows_by_child
+from noticeboard.kinds.rollup import child_table
 from noticeboard.kinds.wish.record import Wish, dates, days_taken, is_realized
 from noticeboard.languages import Words, ending
 from noticeboard.locality import Locality
@@ -90,7 +90,7 @@ def panels(locality: Locality) -> Iterator[Panel]:
     url = locality.records.url
     wishes = in_order(locality.records.of(Wish), locality.today)
     more = (len(wishes), relative(url, locality.url(FOLDER))) if len(wishes) > SHOWN else None
-    blocks = (*_head(locality, wishes), *_table(locality, wishes[:SHOWN]), *_places(locality, url))
+    blocks = (*_head(locality, wishes), *_table(locality, wishes[:SHOWN]), *_places(locality))
     yield Panel(ORDER, PANEL_TEMPLATE, Section(locality.words(TITLE), FOLDER, blocks, more))
 
 
@@ -126,17 +126,6 @@ def _planned(locality: Locality, wish: Wish) -> str:
     return locality.words(PLAN).format(wish.plan) if wish.plan else ""
 
 
-def _places(locality: Locality, page_url: str) -> Iterator[Block]:
-    rows = rows_by_child(locality, page_url, ("wishes", "wishes.realized"))
-    if rows:
-        words = locality.words
-        columns = (
-            (words(Words("地点", "Place")), "text"),
-            (words(TITLE), "number"),
-            (words(REALIZED), "number"),
-        )
-        yield Table(
-            words(TITLE),
-            columns,  # type: ignore[arg-type]  # each kind is one of the three
-            tuple((row.name, f"{row.counts[0]:,}", f"{row.counts[1]:,}") for row in rows),
-        )
+def _places(locality: Locality) -> Iterator[Block]:
+    columns = (("wishes", TITLE), ("wishes.realized", REALIZED))
+    yield from child_table(locality, TITLE, columns, FOLDER)
