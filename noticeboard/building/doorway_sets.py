@@ -19,7 +19,8 @@ from tempfile import TemporaryDirectory
 
 from noticeboard.building.doorway_work import SetPrinted, list_sets, print_sets
 from noticeboard.building.knowledge import Run
-from noticeboard.building.print_refusals import no_place, unkept
+from noticeboard.building.place_refused import no_place
+from noticeboard.building.print_refusals import unkept
 from noticeboard.building.print_request import Printed, PrintRequest
 from noticeboard.building.print_work import PrintTask, press_of
 from noticeboard.building.printing import (

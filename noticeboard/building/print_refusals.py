@@ -7,24 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from noticeboard.boards.catalogue import BOARD_KINDS
+from noticeboard.building.place_refused import guess
 from noticeboard.building.state_file import N_CACHE
 from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.forms.catalogue import FORMS
 from noticeboard.languages import Words
 from noticeboard.planning.form_prints import form_kind, form_names
 from noticeboard.publishing.files import WRITE, unwritable
-
-
-def no_place(place: str, known: Sequence[str]) -> Words:
-    """There is no such place."""
-    wanted = place.strip("/")
-    by_end = {name.rpartition("/")[2]: name for name in known}
-    near = difflib.get_close_matches(wanted, known, n=1) or [
-        by_end[each] for each in difflib.get_close_matches(wanted.rpartition("/")[2], by_end, n=1)
-    ]
-    return _guess(
-        Words(f"content/ 里没有“{place}”这个地点", f"there is no place “{place}” in content/"), near
-    )
 
 
 def no_board(board: str, place: str | None, known: Sequence[str]) -> Words:
@@ -42,7 +31,7 @@ def no_board(board: str, place: str | None, known: Sequence[str]) -> Words:
         choices = [*names, *known]
         near = difflib.get_close_matches(board.lower(), choices, n=1)
         message = Words(f"没有“{board}”这种公示栏", f"there is no board “{board}”")
-        return _guess(message, [names.get(each, each) for each in near])
+        return guess(message, [names.get(each, each) for each in near])
     if not known:
         return Words(f"{zh}没有可以打印的公示栏", f"{en} has no board to print")
     shown = list(dict.fromkeys(known))
@@ -58,7 +47,7 @@ def no_form(form: str) -> Words:
     part = [name for name in names if form.lower() in name]
     near = part or difflib.get_close_matches(form.lower(), names, n=1)
     if near:
-        return _guess(Words(f"没有“{form}”这种表单", f"there is no form “{form}”"), [names[near[0]]])
+        return guess(Words(f"没有“{form}”这种表单", f"there is no form “{form}”"), [names[near[0]]])
     known = [each.kind.key for each in FORMS]
     return Words(
         f"没有“{form}”这种表单；可以写：{'、'.join(known)}",
@@ -90,9 +79,3 @@ def unkept(reason: str) -> Diagnostic:
         ),
         Origin(".noticeboard/pdf"),
     )
-
-
-def _guess(message: Words, near: Sequence[str]) -> Words:
-    if not near:
-        return message
-    return Words(f"{message.zh}；是不是 {near[0]}？", f"{message.en}; did you mean {near[0]}?")

@@ -27,7 +27,8 @@ from noticeboard.building.hung_file import append, keeps_record
 from noticeboard.building.inputs import disk_clock
 from noticeboard.building.knowledge import Run
 from noticeboard.building.pdf_store import write_whole
-from noticeboard.building.print_refusals import no_board, no_form, no_place, unkept, unwritten
+from noticeboard.building.place_refused import no_place
+from noticeboard.building.print_refusals import no_board, no_form, unkept, unwritten
 from noticeboard.building.print_request import Printed, PrintRequest
 from noticeboard.building.print_work import (
     PdfStaged,

@@ -15,11 +15,12 @@ import click
 from noticeboard.building.check import check
 from noticeboard.building.request import BuildRequest
 from noticeboard.checking.rules import N_DUE, W_DUE
-from noticeboard.commands.command_line import Command, day_option
+from noticeboard.commands.command_line import Command
 from noticeboard.commands.invocation import Invocation
+from noticeboard.commands.list_subject import folder_of, list_command
 from noticeboard.commands.reporting import as_json, in_order, visible
 from noticeboard.commands.site import day_of, exit_code
-from noticeboard.commands.terminal import print_report, progress
+from noticeboard.commands.terminal import print_json, print_report, progress
 from noticeboard.diagnostics import Diagnostic, Report, Severity
 from noticeboard.languages import Language, Words, ending
 
@@ -29,40 +30,22 @@ HELP = Words(
     "List equipment that has run out or will within 30 days, inspections that are due, and what must be published "
     "and is overdue or due within 7 days. PLACE is a folder path below content/; places below it are listed too.",
 )
-PLACE = Words("[地点]", "[PLACE]")
-JSON = Words("写成 JSON，两种语言相同", "as JSON, the same in both languages")
 DATE = Words("按这一天列出（默认今天）", "list as on this day (default: today)")
 READING = Words("正在检查…", "Checking …")
-NO_PLACE = Words("content/ 里没有“{}”这个地点", "there is no place “{}” in content/")
 
 
 def command(invocation: Invocation) -> Command:
     """The command `list expiring`."""
-    language = invocation.language
 
     def run(place: str | None, is_json: bool, day: date | None) -> int:
         return run_list(invocation, place, day, is_json=is_json)
 
-    return Command(
-        language=language,
-        name="expiring",
-        callback=run,
-        help=HELP.to(language),
-        params=[
-            click.Argument(["place"], required=False, metavar=PLACE.to(language)),
-            click.Option(["--json", "is_json"], is_flag=True, help=JSON.to(language)),
-            day_option(DATE, language),
-        ],
-    )
+    return list_command(invocation, "expiring", HELP, DATE, run)
 
 
 def run_list(invocation: Invocation, place: str | None, day: date | None, *, is_json: bool) -> int:
     """List what is due on standard output; errors of the content go to standard error."""
-    language, folder = invocation.language, "content"
-    if place is not None:
-        folder = f"content/{place.strip('/')}"
-        if not (invocation.root / folder).is_dir():
-            raise click.UsageError(NO_PLACE.to(language).format(place), click.get_current_context())
+    language, folder = invocation.language, folder_of(invocation, place)
     with progress(READING.to(language), is_quiet=invocation.is_quiet):
         result = check(BuildRequest(invocation.root, day_of(invocation, day)))
     errors = result.report.of(Severity.ERROR)
@@ -74,8 +57,7 @@ def run_list(invocation: Invocation, place: str | None, day: date | None, *, is_
         if each.code in (W_DUE, N_DUE) and each.origin.file.startswith(f"{folder}/")
     )
     if is_json:
-        sys.stdout.flush()
-        click.echo(as_json(due).encode())
+        print_json(as_json(due))
     else:
         for line in listing(due, language):
             click.echo(line)

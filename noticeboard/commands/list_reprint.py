@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -13,12 +12,13 @@ import click
 from noticeboard.building.print_request import Printed, PrintRequest
 from noticeboard.building.printing import list_reprints
 from noticeboard.building.request import BuildRequest
-from noticeboard.commands.command_line import Command, day_option
+from noticeboard.commands.command_line import Command
 from noticeboard.commands.invocation import Invocation
+from noticeboard.commands.list_subject import list_command
 from noticeboard.commands.print_told import tell
 from noticeboard.commands.reporting import visible
 from noticeboard.commands.site import day_of, exit_code
-from noticeboard.commands.terminal import progress
+from noticeboard.commands.terminal import print_json, progress
 from noticeboard.languages import Language, Words, ending
 from noticeboard.planning.printing import PrintOrder
 from noticeboard.planning.reprint import Reprint
@@ -29,8 +29,6 @@ HELP = Words(
     "Compare what hangs (hung.yml) with the content and list the boards that must be printed again, and why. PLACE "
     "is a folder path below content/; places below it are listed too.",
 )
-PLACE = Words("[地点]", "[PLACE]")
-JSON = Words("写成 JSON，两种语言相同", "as JSON, the same in both languages")
 DATE = Words("按这一天比较（默认今天）", "compare as on this day (default: today)")
 READING = Words("正在比较…", "Comparing …")
 MOST = 8
@@ -45,23 +43,12 @@ MORE = Words("还有{n}处变化（-v 全部列出）", "{n} more (-v names all)
 
 def command(invocation: Invocation) -> Command:
     """The command `list reprint`."""
-    language = invocation.language
 
     def run(place: str | None, is_json: bool, day: date | None) -> int:
         site = BuildRequest(root=invocation.root, today=day_of(invocation, day))
         return run_list(invocation, PrintRequest(site, PrintOrder(), place), is_json=is_json)
 
-    return Command(
-        language=language,
-        name="reprint",
-        callback=run,
-        help=HELP.to(language),
-        params=[
-            click.Argument(["place"], required=False, metavar=PLACE.to(language)),
-            click.Option(["--json", "is_json"], is_flag=True, help=JSON.to(language)),
-            day_option(DATE, language),
-        ],
-    )
+    return list_command(invocation, "reprint", HELP, DATE, run)
 
 
 def run_list(invocation: Invocation, request: PrintRequest, *, is_json: bool) -> int:
@@ -72,8 +59,7 @@ def run_list(invocation: Invocation, request: PrintRequest, *, is_json: bool) ->
     tell(printed, result, invocation)
     if result.ok and is_json:
         objects = [_object(path, each) for path, found in printed.reprints for each in found.reprints]
-        sys.stdout.flush()
-        click.echo(json.dumps(objects, ensure_ascii=False, indent=2).encode())
+        print_json(json.dumps(objects, ensure_ascii=False, indent=2))
     elif result.ok:
         for line in listing(printed, language, is_verbose=invocation.is_verbose):
             click.echo(line)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from noticeboard.building.doorway_sets import list_doorways, print_doorways
@@ -13,7 +11,7 @@ from noticeboard.commands.packing_text import packing_json, packing_lines, set_s
 from noticeboard.commands.print_text import recorded
 from noticeboard.commands.print_told import tell
 from noticeboard.commands.site import exit_code
-from noticeboard.commands.terminal import progress
+from noticeboard.commands.terminal import print_json, progress
 from noticeboard.languages import Words
 
 DRAWING = Words("正在画楼门套件…", "Drawing doorway sets …")
@@ -35,8 +33,7 @@ def run_doorways(invocation: Invocation, request: PrintRequest, *, draws: bool, 
             click.echo(NOT_PRINTED.to(language), err=True)
         return exit_code(result)
     if is_json:
-        sys.stdout.flush()
-        click.echo(packing_json(printed.packed).encode())
+        print_json(packing_json(printed.packed))
         return exit_code(result)
     if not draws or not invocation.is_quiet:
         for line in packing_lines(printed.packed, language):

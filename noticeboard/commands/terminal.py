@@ -24,12 +24,17 @@ def say(text: str, stream: TextIO) -> None:
     click.echo(text, file=stream, color=False if os.environ.get("NO_COLOR") else None)
 
 
+def print_json(text: str, stream: TextIO | None = None) -> None:
+    """Print JSON, on standard output unless `stream` is another."""
+    # In bytes, because a pipe on Windows has an encoding that a program cannot guess.
+    click.echo(text.encode(), file=stream)
+
+
 def print_report(report: Report, language: Language, style: str, stream: TextIO) -> None:
     """Every diagnostic of `report` in one of `reporting.FORMATS`, and their counts."""
     diagnostics = in_order(report)
     if style == "json":
-        # In bytes, because a pipe on Windows has an encoding that a program cannot guess.
-        click.echo((as_json(diagnostics) + "\n").encode(), file=stream, nl=False)
+        print_json(as_json(diagnostics), stream)
         return
     if style == "github":
         for one in diagnostics:

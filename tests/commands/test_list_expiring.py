@@ -42,9 +42,28 @@ def test_one_place_and_json(call, site: Path) -> None:
         ("W-DUE", [0, "next"]),
         ("W-DUE", [0, "equipment", 0, "expires"]),
     ]
-    called = call("-C", site, "list", "expiring", "没有的街道")
-    assert called.code == 2
-    assert "content/ 里没有“没有的街道”这个地点" in called.err
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    (
+        ("没有的社区", "content/ 里没有“没有的社区”这个地点"),
+        ("示例街道/示例小曲", "content/ 里没有“示例街道/示例小曲”这个地点；是不是 示例街道/示例小区？"),
+        ("..", "content/ 里没有“..”这个地点"),
+        (f"{HERE}/tasks", f"content/ 里没有“{HERE}/tasks”这个地点；是不是 {HERE}？"),
+    ),
+)
+def test_what_is_no_place_is_refused_with_the_nearest(call, site: Path, place: str, message: str) -> None:
+    write_files(site, {f"{PLACE}/tasks/a.yml": "{title: 灯, state: 已完成}\n"})
+    called = call("-C", site, "list", "expiring", place)
+    assert (called.code, called.out) == (2, "")
+    assert f"错误：{message}\n" in called.err
+
+
+def test_a_place_may_be_written_with_strokes_around_it(call, site: Path) -> None:
+    day = ("--date", "2026-10-02")
+    assert call("-C", site, "list", "expiring", f"/{HERE}/", *day).out.splitlines()[0] == HERE
+    assert call("-C", site, "list", "expiring", "/", *day).out.splitlines()[0] == HERE
 
 
 def test_errors_of_the_content_are_told_beside_it(call, site: Path) -> None:
