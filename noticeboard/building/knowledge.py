@@ -30,12 +30,12 @@ from noticeboard.diagnostics import Diagnostic, Report, Severity
 from noticeboard.forms.catalogue import FORMS
 from noticeboard.forms.form import form_sheet
 from noticeboard.frozen import dataclass
-from noticeboard.locality import Summary
 from noticeboard.page import Page
 from noticeboard.planning.site import Site
 from noticeboard.publishing.output import Listing
 from noticeboard.publishing.release import Released
 from noticeboard.rendering.theme import Theme
+from noticeboard.summary import Summary
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from noticeboard.building.knowledge import PlaceState
-from noticeboard.locality import Summary
 from noticeboard.planning.outline import Outline
 from noticeboard.planning.site import ancestors
+from noticeboard.summary import Summary
 
 
 def settled(

@@ -15,9 +15,10 @@ from typing import NamedTuple
 from noticeboard.document import FigureLine
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.languages import Words
-from noticeboard.locality import Locality, Summary
+from noticeboard.locality import Locality
 from noticeboard.records import Choice
 from noticeboard.statistic import Breakdown, Part, Statistic
+from noticeboard.summary import Summary
 from noticeboard.values.quantity import Hedge, Quantity
 
 UNSTATED = "unstated"

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from noticeboard.frozen import dataclass
 from noticeboard.kinds.place import Level
-from noticeboard.locality import Locality, Summary
+from noticeboard.locality import Locality
+from noticeboard.summary import Summary
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from noticeboard.kinds.organization import Organization, OrganizationType
 from noticeboard.kinds.organization.count import is_running
 from noticeboard.kinds.task import Task
 from noticeboard.kinds.task.count import is_finished_now, is_recent
-from noticeboard.locality import Counts
 from noticeboard.records import Record
+from noticeboard.summary import Counts
 
 SELF_GOVERNING = OrganizationType.SELF_GOVERNING
 

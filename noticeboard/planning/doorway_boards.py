@@ -12,9 +12,10 @@ from datetime import date
 from noticeboard.boards.catalogue import BOARDS
 from noticeboard.config import Settings
 from noticeboard.kinds.hung import Hung, spells
-from noticeboard.locality import Context, Locality, Records, Summary
+from noticeboard.locality import Context, Locality, Records
 from noticeboard.planning.board_pages import sheets_on_site
 from noticeboard.planning.hung_boards import board_key
+from noticeboard.summary import Summary
 
 
 def hanging_at(records: Iterable[Hung]) -> dict[str, set[str]]:

@@ -28,11 +28,12 @@ from noticeboard.kind import Kind, Mention, by_record, kinds_in
 from noticeboard.kinds.figure import Figure
 from noticeboard.kinds.place import Level
 from noticeboard.kinds.source import Source
-from noticeboard.locality import Context, Counts, Locality, Records, Summary, Target
+from noticeboard.locality import Context, Locality, Records, Target
 from noticeboard.page import Copy
 from noticeboard.planning.doorway_counts import doorway_counts
 from noticeboard.planning.summary import as_counts, changes_of, counts_of, dates_by_kind, latest_by_kind
 from noticeboard.records import Record
+from noticeboard.summary import Counts, Summary
 from noticeboard.values.partial_date import PartialDate
 
 CATALOGUE = "catalogue"

@@ -13,9 +13,10 @@ from noticeboard.kind import KeyFigure, Kind, Panel
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.source import Source
 from noticeboard.languages import Words, ending
-from noticeboard.locality import Locality, SourceLine, Summary
+from noticeboard.locality import Locality, SourceLine
 from noticeboard.page import Frame, Page, relative
 from noticeboard.statistic import FOLDER
+from noticeboard.summary import Summary
 
 MOST_KEY_FIGURES = 4
 PLACES_ORDER = 25

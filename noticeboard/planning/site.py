@@ -24,12 +24,13 @@ from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind
 from noticeboard.kinds.figure import Computed
 from noticeboard.kinds.place import Level
-from noticeboard.locality import Context, Counts, Locality, Records, Summary, Targets
+from noticeboard.locality import Context, Locality, Records, Targets
 from noticeboard.planning.coverage_counts import compound_counts
 from noticeboard.planning.index import Outlines, index_from
 from noticeboard.planning.outline import Outline
 from noticeboard.planning.summary import as_counts, summarize
 from noticeboard.records import Record
+from noticeboard.summary import Counts, Summary
 
 Shared = tuple[tuple[Record, str], ...]
 """Records of places above that concern a place, each with the path of its own place."""

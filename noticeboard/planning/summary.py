@@ -18,7 +18,8 @@ from typing import Any
 from noticeboard.checking.redaction import consent_changes
 from noticeboard.kind import Due, Kind, kinds_in
 from noticeboard.kinds.place import Level
-from noticeboard.locality import Counts, Records, Summary
+from noticeboard.locality import Records
+from noticeboard.summary import Counts, Summary
 from noticeboard.values.hedged_counts import hedged_counts
 from noticeboard.values.partial_date import PartialDate, latest
 

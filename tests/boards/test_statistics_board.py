@@ -21,11 +21,12 @@ from noticeboard.config import Settings
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.task.record import Task, TaskState
-from noticeboard.locality import Context, Locality, Records, Summary
+from noticeboard.locality import Context, Locality, Records
 from noticeboard.page import Page
 from noticeboard.planning.summary import counts_of
 from noticeboard.rendering.html import Renderer
 from noticeboard.rendering.theme import Theme, default_theme
+from noticeboard.summary import Summary
 
 TODAY = date(2026, 11, 20)
 

@@ -13,10 +13,11 @@ from noticeboard.diagnostics import Origin
 from noticeboard.document import Section
 from noticeboard.kind import Kind
 from noticeboard.kinds.place import Level, Place
-from noticeboard.locality import Context, Locality, Records, Summary, Target
+from noticeboard.locality import Context, Locality, Records, Target
 from noticeboard.reading.decode import decode
 from noticeboard.reading.yaml import load
 from noticeboard.records import Record
+from noticeboard.summary import Summary
 
 SETTINGS = Settings(title="示例站")
 Shape = TypeVar("Shape")

@@ -11,10 +11,11 @@ from noticeboard.config import InterfaceLanguage, Settings
 from noticeboard.diagnostics import Diagnostic, Origin
 from noticeboard.kind import Kind
 from noticeboard.kinds.place import Level, Place
-from noticeboard.locality import Context, Counts, Locality, Records, Summary, Target
+from noticeboard.locality import Context, Locality, Records, Target
 from noticeboard.reading.decode import decode
 from noticeboard.reading.yaml import load
 from noticeboard.records import Record
+from noticeboard.summary import Counts, Summary
 
 R = TypeVar("R", bound=Record)
 TODAY = date(2026, 11, 20)

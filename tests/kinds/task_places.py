@@ -13,12 +13,13 @@ from noticeboard.kinds.notice import KIND as NOTICE
 from noticeboard.kinds.organization import KIND as ORGANIZATION
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.task import KIND as TASK
-from noticeboard.locality import Context, Locality, Records, Summary, Target
+from noticeboard.locality import Context, Locality, Records, Target
 from noticeboard.planning.summary import changes_of, counts_of, dates_by_kind, latest_by_kind, summarize
 from noticeboard.reading.decode import decode
 from noticeboard.reading.yaml import load
 from noticeboard.rendering.html import Renderer
 from noticeboard.rendering.theme import Theme, default_theme
+from noticeboard.summary import Summary
 
 KINDS: dict[str, Kind[Any]] = {"task": TASK, "notice": NOTICE, "organization": ORGANIZATION}
 

@@ -14,7 +14,8 @@ from noticeboard.boards.document_blocks import Grid, Text
 from noticeboard.document import Facts, Figures, Linked, Marked, Section, Table
 from noticeboard.kinds.assignment import KIND
 from noticeboard.kinds.place import Level, Place
-from noticeboard.locality import Locality, Records, Summary
+from noticeboard.locality import Locality, Records
+from noticeboard.summary import Summary
 
 TEAM = """\
 - as_of: 2026-11-20

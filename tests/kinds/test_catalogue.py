@@ -30,10 +30,11 @@ from noticeboard.kinds.meeting import KIND as MEETING
 from noticeboard.kinds.notice import KIND as NOTICE
 from noticeboard.kinds.place import Level, Place
 from noticeboard.kinds.publication import KIND as PUBLICATION
-from noticeboard.locality import Records, Summary
+from noticeboard.locality import Records
 from noticeboard.reading.decode import decode
 from noticeboard.reading.yaml import load
 from noticeboard.records import Record
+from noticeboard.summary import Summary
 
 TODAY = date(2026, 11, 20)
 WHO = "responsible: 自管会"

@@ -12,7 +12,8 @@ from kind_places import SETTINGS, locality, records_of
 from noticeboard.kind import Kind, kinds_of
 from noticeboard.kinds import KINDS
 from noticeboard.kinds.place import Level, Place
-from noticeboard.locality import Context, Locality, Records, Summary
+from noticeboard.locality import Context, Locality, Records
+from noticeboard.summary import Summary
 
 CHILD = Summary("/a/b", "甲院", "compound", sample=False, counts=(("places.compound", 1),))
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from written_site import TODAY, read, told
 
 from noticeboard.kinds import KINDS
-from noticeboard.locality import Locality, Summary
+from noticeboard.locality import Locality
 from noticeboard.planning.outline import Outlined, outline_of
 from noticeboard.planning.site import Site, gather
+from noticeboard.summary import Summary
 
 
 def planned(root: Path, files: dict[str, str], today: date = TODAY) -> tuple[Site, dict[str, Outlined]]:

@@ -11,10 +11,10 @@ from planned_site import planned, summaries
 from written_site import TODAY, place
 
 from noticeboard.kinds import KINDS
-from noticeboard.locality import Summary
 from noticeboard.page import Page
 from noticeboard.planning.plan import plan_place
 from noticeboard.planning.site import Site
+from noticeboard.summary import Summary
 
 
 def site_of(root: Path, files: dict[str, str], today: date = TODAY) -> Site:

@@ -15,7 +15,8 @@ from noticeboard.frozen import dataclass
 from noticeboard.kinds.figure.record import Figure
 from noticeboard.kinds.reconcile import Reconciled, parts_against_whole, stated_against_counted
 from noticeboard.languages import Language, Words
-from noticeboard.locality import Records, Summary
+from noticeboard.locality import Records
+from noticeboard.summary import Summary
 from noticeboard.values import ratio as ratios
 from noticeboard.values.quantity import Quantity, sum_quantities
 

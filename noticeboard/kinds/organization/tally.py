@@ -24,7 +24,8 @@ from noticeboard.kinds.organization.count import (
     rosters,
 )
 from noticeboard.kinds.organization.record import Organization, OrganizationType, OtherPost
-from noticeboard.locality import Records, Summary
+from noticeboard.locality import Records
+from noticeboard.summary import Summary
 
 ACROSS = "persons.across."
 
