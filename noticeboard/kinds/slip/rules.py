@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from noticeboard.diagnostics import Diagnostic, KeyPath, code
 from noticeboard.kinds.nameless import nameless
+from noticeboard.kinds.numbered import last_numbered, missing, repeated
 from noticeboard.kinds.slip.record import STAGES, Slip, Step
 from noticeboard.languages import Words
 from noticeboard.locality import Records
@@ -71,24 +72,21 @@ def _early(slip: Slip, earlier: str, before: Step, later: str, after: Step) -> D
 
 def check_place(records: Records) -> Iterator[Diagnostic]:
     """Numbers that stand twice, and gaps between the first and the last."""
-    seen: dict[int, Slip] = {}
-    for slip in records.of(Slip):
-        if slip.number in seen:
-            yield Diagnostic(
-                E_SLIP_NUMBER,
-                Words(f"单号{slip.number}用了两次", f"the number {slip.number} stands twice"),
-                Words("核对纸质单，改成实际的单号", "look at the paper and write the number on it"),
-                slip.origin.at("number"),
-            )
-        seen.setdefault(slip.number, slip)
-    missing = sorted(set(range(min(seen, default=0), max(seen, default=0))) - seen.keys())
-    if missing:
-        shown = "、".join(map(str, missing[:8])) + ("等" if len(missing) > 8 else "")
+    slips = records.of(Slip)
+    for slip in repeated(slips):
+        yield Diagnostic(
+            E_SLIP_NUMBER,
+            Words(f"单号{slip.number}用了两次", f"the number {slip.number} stands twice"),
+            Words("核对纸质单，改成实际的单号", "look at the paper and write the number on it"),
+            slip.origin.at("number"),
+        )
+    gap = missing(slips)
+    if gap:
         yield Diagnostic(
             N_SLIP_GAP,
-            Words(f"单号缺{shown}", f"numbers of slips are missing: {shown}"),
+            Words(f"单号缺{gap.zh}", f"numbers of slips are missing: {gap.en}"),
             Words(
                 "补录缺的单；作废的写一条，填撤单原因", "add them; of a spoiled one write why in withdrawn"
             ),
-            seen[max(seen)].origin.at("number"),
+            last_numbered(slips).origin.at("number"),
         )

@@ -13,6 +13,7 @@ from typing import Annotated
 from noticeboard.diagnostics import Diagnostic, code
 from noticeboard.frozen import dataclass
 from noticeboard.kinds.nameless import nameless
+from noticeboard.kinds.numbered import last_numbered, missing, repeated
 from noticeboard.languages import Words
 from noticeboard.locality import Records
 from noticeboard.records import Field, Record, Text, WhenField, Whole
@@ -93,25 +94,22 @@ def check(wish: Wish) -> Iterator[Diagnostic]:
 
 def check_place(records: Records) -> Iterator[Diagnostic]:
     """Numbers that stand twice, and gaps between the first and the last."""
-    seen: dict[int, Wish] = {}
-    for wish in records.of(Wish):
-        if wish.number in seen:
-            yield Diagnostic(
-                E_WISH_NUMBER,
-                Words(f"序号{wish.number}用了两次", f"the number {wish.number} stands twice"),
-                Words("给后一个换一个没用过的序号", "give the later one a number of its own"),
-                wish.origin.at("number"),
-            )
-        seen.setdefault(wish.number, wish)
-    missing = sorted(set(range(min(seen, default=0), max(seen, default=0))) - seen.keys())
-    if missing:
-        shown = "、".join(map(str, missing[:8])) + ("等" if len(missing) > 8 else "")
+    wishes = records.of(Wish)
+    for wish in repeated(wishes):
+        yield Diagnostic(
+            E_WISH_NUMBER,
+            Words(f"序号{wish.number}用了两次", f"the number {wish.number} stands twice"),
+            Words("给后一个换一个没用过的序号", "give the later one a number of its own"),
+            wish.origin.at("number"),
+        )
+    gap = missing(wishes)
+    if gap:
         yield Diagnostic(
             N_WISH_GAP,
-            Words(f"微心愿的序号缺{shown}", f"numbers of wishes are missing: {shown}"),
+            Words(f"微心愿的序号缺{gap.zh}", f"numbers of wishes are missing: {gap.en}"),
             Words(
                 "补上缺的心愿；作废的写一条并在备注里说明",
                 "add them; of one that was withdrawn say so in its note",
             ),
-            seen[max(seen)].origin.at("number"),
+            last_numbered(wishes).origin.at("number"),
         )
