@@ -131,9 +131,10 @@ def _get(served: Served) -> bytes:
         connection.request("GET", served.page)
         answer = connection.getresponse()
         body = answer.read()
-        return body if answer.status == http.HTTPStatus.OK else b""  # there is no site yet
     except (OSError, http.client.HTTPException):  # a server may be about to write the page
         return b""
+    else:
+        return body if answer.status == http.HTTPStatus.OK else b""  # there is no site yet
     finally:
         connection.close()
 
