@@ -35,7 +35,7 @@ class Measures(NamedTuple):
 
 @dataclass(frozen=True)
 class TextView:
-    """Texts one below the other; `css` is one of doc-title, doc-text, doc-call."""
+    """Texts one below the other; `css` is one of doc-title, doc-text, doc-call, doc-white."""
 
     texts: tuple[SetText, ...]
     css: str

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from noticeboard.boards.document_bars import bars_cell
 from noticeboard.boards.document_blocks import BarRow, Bars, BoardCell, BoardColumn, Grid, GridRow
-from noticeboard.boards.document_strips import READING, Measures, Strip, TableHead, TableRow
+from noticeboard.boards.document_strips import READING, Measures, Strip, TableHead, TableRow, TextView
 from noticeboard.boards.fit import TooLarge
 from noticeboard.boards.sheet import step_up
 from noticeboard.boards.task_cells import MARK_EM, CellView
@@ -18,6 +18,8 @@ from noticeboard.boards.typesetting import set_text
 
 BAR_COLUMNS = (30, 20, 50)
 """Percent of the width for label, figure and bar."""
+UNDER_BARS = 0.8
+"""White under a table of bars, in sizes of its type: another table or a heading follows."""
 
 
 def grid_strips(block: Grid, measures: Measures) -> Iterator[Strip | TooLarge]:
@@ -43,13 +45,15 @@ def bars_strips(block: Bars, measures: Measures) -> Iterator[Strip | TooLarge]:
     )
     head = _grid_head(columns, measures, step_up(measures.size * 0.35))
     yield Strip(head.height, head.view, keeps=True)
-    for row in block.rows:
+    for number, row in enumerate(block.rows, 1):
         view = _bar_row(row, columns, measures)
         if not measures.may_part and _is_torn(view, columns):
             yield TooLarge(row.label, 2 * measures.width, measures.width, across=True)
             return
         height = max(cell.height for cell in view.cells) + 2 * view.pad + HAIR * measures.scale
-        yield Strip(height, view, record=row.label, head=head)
+        yield Strip(height, view, keeps=number == len(block.rows), record=row.label, head=head)
+    white = step_up(measures.size * UNDER_BARS / 2)
+    yield Strip(2 * white, TextView((), "doc-white", white), record=block.heading)
 
 
 def _grid_head(columns: tuple[BoardColumn, ...], measures: Measures, pad: float = 0.0) -> TableHead:

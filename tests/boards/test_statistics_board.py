@@ -12,6 +12,7 @@ from board_samples import frame
 from noticeboard.boards.document import DocumentBoard, TableView
 from noticeboard.boards.document_bars import BarsCell, bars_cell
 from noticeboard.boards.document_blocks import BarRow, Bars, Block, Text, Title, Totals
+from noticeboard.boards.document_strips import TextView
 from noticeboard.boards.sheet import SHEETS
 from noticeboard.boards.statistics import KIND, lay_out, statistics_boards
 from noticeboard.boards.stylesheets import stylesheets_of
@@ -135,6 +136,18 @@ def test_parts_flow_over_panels_under_a_repeated_head(sheet: str, count: int, pa
     assert all(text.size >= SHEETS[sheet].text_size for panel in view.panels for text in texts_in(panel.body))
     bars = [row.cells[2] for table in tables for row in table.rows]
     assert all(isinstance(bar, BarsCell) and bar.width > 0 for bar in bars)
+
+
+def test_there_is_white_between_one_table_of_bars_and_what_follows() -> None:
+    one, two = (
+        Bars(name, "件数", "柱状图", (BarRow("供水", (1.0,), ("1",)),)) for name in ("按类别", "按渠道")
+    )
+    (panel,) = laid_out(DocumentBoard((one, two, Title("资金"))), "a3-portrait").panels
+    assert [part.shape for part in panel.body.columns[0].parts] == ["table", "text", "table", "text", "text"]
+    white = panel.body.columns[0].parts[1]
+    assert isinstance(white, TextView)
+    assert (white.texts, white.css) == ((), "doc-white")
+    assert 2 * white.pad >= 0.8 * SHEETS["a3-portrait"].name_size
 
 
 def test_a_poster_is_drawn_with_its_bars(tmp_path: Path) -> None:
