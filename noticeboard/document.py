@@ -114,6 +114,10 @@ class Table:
         return "stack" if is_wide else ""
 
 
+MOST_UNFOLDED = 5
+"""Rows of a table without picture that a phone shows at once."""
+
+
 @dataclass(frozen=True)
 class Chart:
     """A picture of figures and below it, always, the table of the same figures.
@@ -132,6 +136,11 @@ class Chart:
     css: str = ""
     """Of the table: `pairs` gives labels a line of their own on a phone, where two amounts of money need the next."""
     shape: str = "chart"
+
+    @property
+    def folds(self) -> bool:
+        """Whether a phone shows the table when asked: it repeats a picture, or it is long."""
+        return self.drawn or len(self.rows) > MOST_UNFOLDED
 
     @property
     def picture(self) -> Picture:

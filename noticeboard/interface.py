@@ -27,6 +27,7 @@ INTERFACE: dict[str, Words] = {
     "version": Words("版本", "Version"),
     "print_address": Words("网址", "Address"),
     # panels, figures and lists
+    "chart_table": Words("表格", "Table"),
     "chart_table_below": Words("全部数字见下表", "all figures stand in the table below"),
     "all_items": Words("全部{n}项", "All {n}"),
     "all_people": Words("全部{n}人", "All {n}"),

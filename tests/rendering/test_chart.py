@@ -187,6 +187,21 @@ def test_a_chart_that_says_no_more_than_its_table_is_the_table() -> None:
     assert cells(section)[1:] == [["已完成", "2"], ["待办", "1"]]
 
 
+@pytest.mark.parametrize(
+    ("count", "is_drawn", "folds"),
+    ((3, True, ["表格：按月份"]), (5, False, []), (6, False, ["表格：按月份"])),
+)
+def test_a_phone_unfolds_the_table_of_a_picture_and_a_long_one(
+    count: int, is_drawn: bool, folds: list[str]
+) -> None:
+    rows = tuple(row(f"{n}月", n) for n in range(1, count + 1))
+    section = html(Chart("按月份", ("月份", "件数"), rows, drawn=is_drawn))
+    (below,) = [each for each in section.iter("div") if each.get("class") == "graph-and-table"]
+    assert [each.get("aria-label") for each in below.iter("summary")] == folds
+    tags = [each.tag for each in below]
+    assert tags == [*["svg"] * is_drawn, *["details"] * len(folds), "table"]
+
+
 def test_markup_in_a_label_is_text() -> None:
     section = html(Chart("按类别", ("类别", "件数"), (row("<b>供水</b>", 1),)))
     assert [text.text for text in section.iter("text")] == ["<b>供水</b>", "1"]

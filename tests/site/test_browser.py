@@ -19,6 +19,13 @@ from opened import (
 from playwright.sync_api import Page
 
 pytestmark = pytest.mark.usefixtures("nothing_goes_wrong")
+VALUES_FROM_THE_LEFT = """(selector) => [...document.querySelectorAll(selector)].map((cell) => {
+  const value = document.createRange();
+  value.selectNodeContents(cell);
+  const left = value.getClientRects()[0].left - cell.getBoundingClientRect().left;
+  return left / parseFloat(getComputedStyle(cell).fontSize);
+})"""
+"""How many characters from the left edge of its cell each value stands."""
 GAS = "shangjie/jiyuan-road/sanwan-street/building-18/"
 PAGES = (
     "index.html",
@@ -69,6 +76,32 @@ def test_a_page_prints_on_a4_without_buttons(visit: Visit) -> None:
     page.emulate_media(media="print")
     assert not page.locator(".large-text").is_visible()
     page.emulate_media(media="screen")
+
+
+def test_the_table_of_a_picture_is_folded_on_a_phone_alone(visit: Visit) -> None:
+    """It stands on wide screens and on paper also while it is folded, and opens without a script."""
+    page = visit.page
+    visit.open(f"{COMPOUND}statistics/index.html")
+    below = page.locator(".graph-and-table:has(svg)").first
+    fold, table = below.locator("summary"), below.locator("table")
+    show_at(page, DESKTOP)
+    assert (fold.is_visible(), table.is_visible()) == (False, True)
+    show_at(page, PHONE)
+    assert (fold.is_visible(), table.is_visible()) == (True, False)
+    page.emulate_media(media="print")
+    assert (fold.is_visible(), table.is_visible()) == (False, True)
+    page.emulate_media(media="screen")
+    fold.click()
+    assert table.is_visible()
+
+
+def test_a_long_label_of_a_row_never_touches_its_value(visit: Visit) -> None:
+    page = visit.page
+    show_at(page, PHONE)
+    visit.open(f"{COMPOUND}rotas/2026-11/index.html")
+    ems = page.evaluate(VALUES_FROM_THE_LEFT, 'td[data-label="周末和节假日"]:not(.blank)')
+    assert ems
+    assert all(each > len("周末和节假日") for each in ems)
 
 
 def test_these_checks_find_what_is_wrong(visit: Visit) -> None:
