@@ -63,7 +63,7 @@ class SignIn:
     options: FormOptions
 
 
-def _lay(options: FormOptions, frame: BoardFrame, room: Room) -> Attempt[SignInView]:
+def _lay(options: FormOptions, room: Room) -> Attempt[SignInView]:
     sheet, size = room.sheet, room.sheet.name_size
     head = head_of(room.to(KIND.words), "", room.to(SAY), room.width, sheet, room.language)
     half = (room.width - size) / 2
@@ -94,7 +94,7 @@ def lay_out(locality: Locality, options: FormOptions, frame: BoardFrame) -> Made
     if options.record:
         titled = replace(frame, title=locality.words(rota_sign_in.KIND.words))
         return rota_sign_in.lay_out(locality, options, titled)
-    return frame_bare(KIND, SignIn(options), frame, lambda room: _lay(options, frame, room), CUT)
+    return frame_bare(KIND, SignIn(options), frame, lambda room: _lay(options, room), CUT)
 
 
 def _always(locality: Locality) -> bool:

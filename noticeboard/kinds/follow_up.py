@@ -30,6 +30,7 @@ from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Mention, Panel
 from noticeboard.kinds.breakdown import Subject, rate, statistic
 from noticeboard.kinds.nameless import nameless
+from noticeboard.kinds.on_pages import by_page
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.kinds.task import Task, TaskState
 from noticeboard.languages import Words
@@ -215,13 +216,9 @@ def target_of(locality: Locality, record: FollowUp) -> Target | None:
 
 def adds(locality: Locality) -> Iterator[tuple[str, Section]]:
     """On the page of each task that was looked at again: when, and what was found."""
-    by_url: dict[str, list[Event]] = {}
-    for record in reversed(in_order(locality)):
-        target = target_of(locality, record)
-        if target is not None and "#" not in target.url:
-            by_url.setdefault(target.url, []).append(_event(locality, record))
-    for url, events in by_url.items():
-        yield url, Section(locality.words(TITLE), "follow-ups", (Steps(tuple(events)),))
+    for url, found in by_page((each, target_of(locality, each)) for each in reversed(in_order(locality))):
+        events = tuple(_event(locality, each) for each in found)
+        yield url, Section(locality.words(TITLE), "follow-ups", (Steps(events),))
 
 
 def _event(locality: Locality, record: FollowUp) -> Event:

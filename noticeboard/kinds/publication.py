@@ -14,6 +14,7 @@ from noticeboard.document import PANEL_TEMPLATE, Block, Cell, Event, Linked, Sec
 from noticeboard.duty import Medium
 from noticeboard.frozen import dataclass
 from noticeboard.kind import Kind, Mention, Panel
+from noticeboard.kinds.on_pages import by_page
 from noticeboard.languages import Words
 from noticeboard.locality import Locality, Records, Target
 from noticeboard.page import relative
@@ -106,14 +107,11 @@ def when_text(locality: Locality, record: Publication) -> str:
 
 def adds(locality: Locality) -> Iterator[tuple[str, Section]]:
     """On the page of each record of the place that was posted: where and when, first things first."""
-    by_url: dict[str, list[Event]] = {}
-    for record in reversed(in_order(locality)):
-        target = target_of(locality, record)
-        if target is not None and "#" not in target.url:
-            event = Event(when_text(locality, record), where_text(locality, record), record.note)
-            by_url.setdefault(target.url, []).append(event)
-    for url, events in by_url.items():
-        yield url, Section(locality.words(TITLE), "posted", (Steps(tuple(events)),))
+    for url, found in by_page((each, target_of(locality, each)) for each in reversed(in_order(locality))):
+        events = tuple(
+            Event(when_text(locality, each), where_text(locality, each), each.note) for each in found
+        )
+        yield url, Section(locality.words(TITLE), "posted", (Steps(events),))
 
 
 def panels(locality: Locality) -> Iterator[Panel]:

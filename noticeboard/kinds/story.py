@@ -32,6 +32,7 @@ from noticeboard.kind import Kind, Mention, Panel
 from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.consent import check_consent, name_aside
 from noticeboard.kinds.nameless import nameless
+from noticeboard.kinds.on_pages import by_page
 from noticeboard.kinds.portraits import portrait_copies, portrait_href
 from noticeboard.kinds.rollup import child_table
 from noticeboard.languages import Words
@@ -174,14 +175,14 @@ def _blocks(locality: Locality, story: Story, url: str) -> Iterator[Block]:
 
 def adds(locality: Locality) -> Iterator[tuple[str, Section]]:
     """On the page of a task: the stories that were told of it."""
-    by_url: dict[str, list[tuple[str, str, str]]] = {}
-    for story in locality.records.of(Story):
-        target = locality.target(story.task, "task") if story.task else None
-        if target is not None and "#" not in target.url:
-            href = relative(target.url, story_url(locality.records.path, story))
-            by_url.setdefault(target.url, []).append((story.title, href, who_text(locality, story)))
-    for url, rows in by_url.items():
-        yield url, Section(locality.words(TITLE), FOLDER, (Links(tuple(rows)),))
+    path = locality.records.path
+    for url, found in by_page(
+        (each, locality.target(each.task, "task")) for each in locality.records.of(Story)
+    ):
+        rows = tuple(
+            (each.title, relative(url, story_url(path, each)), who_text(locality, each)) for each in found
+        )
+        yield url, Section(locality.words(TITLE), FOLDER, (Links(rows),))
 
 
 def _table(locality: Locality, found: list[tuple[Story, str]], page_url: str) -> Iterator[Block]:

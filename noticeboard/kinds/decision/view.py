@@ -33,6 +33,7 @@ from noticeboard.kinds.decision.words import (
     running_text,
     state_text,
 )
+from noticeboard.kinds.on_pages import by_page
 from noticeboard.kinds.rollup import child_table, count_or_blank
 from noticeboard.languages import Words
 from noticeboard.locality import Locality
@@ -84,15 +85,14 @@ def pages(locality: Locality) -> Iterator[Page]:
 
 def adds(locality: Locality) -> Iterator[tuple[str, Section]]:
     """On the page of a task: how it was decided."""
-    by_url: dict[str, list[tuple[str, str, str]]] = {}
-    for decision in locality.records.of(Decision):
-        target = locality.target(decision.task, "task") if decision.task else None
-        if target is not None and "#" not in target.url:
-            href = relative(target.url, decision_url(locality.records.path, decision))
-            state = state_text(locality, decision).word
-            by_url.setdefault(target.url, []).append((decision.title, href, state))
-    for url, rows in by_url.items():
-        yield url, Section(locality.words(TITLE), FOLDER, (Links(tuple(rows)),))
+    path = locality.records.path
+    decisions = locality.records.of(Decision)
+    for url, found in by_page((each, locality.target(each.task, "task")) for each in decisions):
+        rows = tuple(
+            (each.title, relative(url, decision_url(path, each)), state_text(locality, each).word)
+            for each in found
+        )
+        yield url, Section(locality.words(TITLE), FOLDER, (Links(rows),))
 
 
 def _table(locality: Locality, found: Sequence[tuple[Decision, str]], page_url: str) -> Iterator[Block]:

@@ -26,6 +26,7 @@ from noticeboard.document import (
 from noticeboard.kind import Panel
 from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.honour.record import Honour, Sort, Standing, Stood, standings
+from noticeboard.kinds.on_pages import by_page
 from noticeboard.kinds.portraits import portrait_href
 from noticeboard.kinds.rollup import child_table, count_or_blank
 from noticeboard.languages import Words
@@ -154,12 +155,7 @@ def pages(locality: Locality) -> Iterator[Page]:
 
 def adds(locality: Locality) -> Iterator[tuple[str, Section]]:
     """On the page of a task: the honours that it earned."""
-    by_url: dict[str, list[Stood]] = {}
-    for stood in all_of(locality):
-        target = locality.target(stood.honour.task, "task") if stood.honour.task else None
-        if target is not None and "#" not in target.url:
-            by_url.setdefault(target.url, []).append(stood)
-    for url, found in by_url.items():
+    for url, found in by_page((each, locality.target(each.honour.task, "task")) for each in all_of(locality)):
         yield url, Section(locality.words(TITLE), FOLDER, tuple(_table(locality, found, TITLE, url)))
 
 

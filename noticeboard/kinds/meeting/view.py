@@ -28,6 +28,7 @@ from noticeboard.document import (
 from noticeboard.kind import Panel
 from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.meeting.record import Meeting
+from noticeboard.kinds.on_pages import by_page
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.kinds.rollup import child_table
 from noticeboard.languages import Words
@@ -97,14 +98,12 @@ def pages(locality: Locality) -> Iterator[Page]:
 
 def adds(locality: Locality) -> Iterator[tuple[str, Section]]:
     """On the pages of tasks and decisions: the meetings at which they were discussed, first things first."""
-    by_url: dict[str, list[Event]] = {}
     counted = [each for each in locality.records.of(Meeting) if each.number]
-    for meeting in (*counted, *reversed(in_order(locality))):
-        for target in targets_of(locality, meeting):
-            if "#" not in target.url:
-                by_url.setdefault(target.url, []).append(_event(locality, meeting))
-    for url, events in by_url.items():
-        yield url, Section(locality.words(TITLE), FOLDER, (Steps(tuple(events)),))
+    meetings = (*counted, *reversed(in_order(locality)))
+    pairs = ((each, target) for each in meetings for target in targets_of(locality, each))
+    for url, found in by_page(pairs):
+        events = tuple(_event(locality, each) for each in found)
+        yield url, Section(locality.words(TITLE), FOLDER, (Steps(events),))
 
 
 def name_text(locality: Locality, meeting: Meeting) -> str:

@@ -30,6 +30,7 @@ from noticeboard.document import (
 )
 from noticeboard.kind import Panel
 from noticeboard.kinds.cited import sources_of
+from noticeboard.kinds.on_pages import by_page
 from noticeboard.kinds.programme.record import Part, Programme
 from noticeboard.kinds.reconcile import rate_line
 from noticeboard.kinds.rollup import child_table
@@ -128,15 +129,20 @@ def pages(locality: Locality) -> Iterator[Page]:
 def adds(locality: Locality) -> Iterator[tuple[str, Section]]:
     """On the page of each task of the place that belongs to a part: to which."""
     page = locality.url(FOLDER)
-    by_url: dict[str, list[tuple[str, str, str]]] = {}
-    for programme in locality.records.of(Programme):
-        for part in programme.parts:
-            text = locality.words(PART_OF).format(title=programme.title, part=part.name)
-            for each in linked_of(locality, part):
-                if "#" not in each.url and each.url.startswith(locality.records.url):
-                    by_url.setdefault(each.url, []).append((text, relative(each.url, page), ""))
-    for url, rows in by_url.items():
-        yield url, Section(locality.words(TITLE), FOLDER, (Links(tuple(rows)),))
+    pairs = (
+        ((programme, part), each)
+        for programme in locality.records.of(Programme)
+        for part in programme.parts
+        for each in linked_of(locality, part)
+        if each.url.startswith(locality.records.url)
+    )
+    for url, found in by_page(pairs):
+        text = locality.words(PART_OF)
+        rows = tuple(
+            (text.format(title=programme.title, part=part.name), relative(url, page), "")
+            for programme, part in found
+        )
+        yield url, Section(locality.words(TITLE), FOLDER, (Links(rows),))
 
 
 def _has_records(programme: Programme) -> bool:
@@ -186,14 +192,14 @@ def _parts(locality: Locality, programme: Programme) -> Table | None:
     columns += [(words(RECORDS), "text")] if has_records else []
     rows = []
     for part in parts:
-        row: list[Cell] = [toned(locality, part)]
+        row: list[Cell] = [toned(part)]
         row += [part.words] if says else []
         row += [counted(locality, linked_of(locality, part)) or words(NONE)] if has_records else []
         rows.append(tuple(row))
     return Table(words(PART), tuple(columns), tuple(rows))
 
 
-def toned(locality: Locality, part: Part) -> Cell:
+def toned(part: Part) -> Cell:
     """The name of a part, with character and pattern where it has a colour."""
     if part.colour is None:
         return part.name

@@ -73,7 +73,7 @@ def next_changes(roster: Roster, today: date) -> Iterator[date]:
     yield from (shift.day for shift in roster.shifts if shift.day > today)
 
 
-def facts(locality: Locality, rota: Rota, page_url: str) -> Iterator[Block]:
+def facts(locality: Locality, rota: Rota) -> Iterator[Block]:
     """Who keeps it, when, where; of a rota without shifts also what is known of its hours."""
     words, language = locality.words, locality.language
     team = locality.target(rota.team) if rota.team else None

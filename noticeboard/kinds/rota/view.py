@@ -27,6 +27,7 @@ from noticeboard.document import (
 )
 from noticeboard.kind import Panel
 from noticeboard.kinds.cited import sources_of
+from noticeboard.kinds.on_pages import by_page
 from noticeboard.kinds.rollup import child_table, count_or_blank
 from noticeboard.kinds.rota.blocks import HOURS, NEXT, PERIOD, Listed, facts, listed, next_table, task_links
 from noticeboard.kinds.rota.month import months
@@ -121,7 +122,7 @@ def _in_panel(locality: Locality, rota: Rota, path: str) -> Iterator[Block]:
     yield from next_table(locality, shown)
     if rota.phone:
         yield Phone(locality.words(PHONE), rota.phone)
-    yield from facts(locality, rota, url)
+    yield from facts(locality, rota)
     yield from gap_table(locality, shown, since=locality.today, most=GAPS_SHOWN)
     yield from figures(locality, shown)
     if rota.note and not shown.roster.shifts:
@@ -162,7 +163,7 @@ def _sections(locality: Locality, shown: Listed, url: str) -> Iterator[Section]:
     links = tuple((task.text, task.href, "") for task in task_links(locality, rota, url))
     phone = [Phone(words(PHONE), rota.phone)] if rota.phone else []
     coming = [*next_table(locality, shown, NEXT_ON_PAGE)]
-    about = [*([] if coming else phone), *facts(locality, rota, url)]
+    about = [*([] if coming else phone), *facts(locality, rota)]
     parts: list[tuple[Words, str, list[Block]]] = [
         (NEXT, "next", [*coming, *phone] if coming else []),
         (ABOUT, "about", [*about, *([Prose(rota.body)] if rota.body else [])]),
@@ -183,16 +184,20 @@ def _sections(locality: Locality, shown: Listed, url: str) -> Iterator[Section]:
 
 def adds(locality: Locality) -> Iterator[tuple[str, Section]]:
     """On the pages of tasks: the rotas that are kept for them."""
-    by_url: dict[str, list[Block]] = {}
-    for rota in locality.records.of(Rota):
-        own_url = rota_url(locality.records.path, rota)
-        for reference in dict.fromkeys(rota.tasks):
-            target = locality.target(reference, "task")
-            if target and "#" not in target.url:
-                link = Links(((rota.title, relative(target.url, own_url), ""),))
-                by_url.setdefault(target.url, []).extend((link, *facts(locality, rota, target.url)))
-    for url, blocks in by_url.items():
+    pairs = (
+        (rota, locality.target(reference, "task"))
+        for rota in locality.records.of(Rota)
+        for reference in dict.fromkeys(rota.tasks)
+    )
+    for url, found in by_page(pairs):
+        blocks = [block for rota in found for block in _of_task(locality, rota, url)]
         yield url, Section(locality.words(TITLE), FOLDER, tuple(blocks))
+
+
+def _of_task(locality: Locality, rota: Rota, page_url: str) -> Iterator[Block]:
+    own_url = rota_url(locality.records.path, rota)
+    yield Links(((rota.title, relative(page_url, own_url), ""),))
+    yield from facts(locality, rota)
 
 
 def _table(locality: Locality, found: Sequence[tuple[Rota, str]], url: str) -> Table:
