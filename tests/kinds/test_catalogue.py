@@ -511,8 +511,3 @@ def test_what_cannot_be_read(row: str, code: str) -> None:
 def test_a_place_without_a_catalogue_has_nothing_of_it() -> None:
     assert [*KIND.panels(locality()), *KIND.pages(locality()), *catalogue_boards(locality())] == []
     assert tally() == {}
-
-
-@pytest.mark.parametrize("language", ("zh", "en"))
-def test_the_starter_file_is_sound(language: str) -> None:
-    assert found_in(KIND, KIND.starter.zh if language == "zh" else KIND.starter.en) == []

@@ -196,13 +196,6 @@ def test_an_area_shows_where_below_something_is_posted() -> None:
     assert figures_of(place) == {"正在公示": "1项 "}
 
 
-def test_the_starter_is_a_valid_notice_in_both_languages() -> None:
-    for text in KIND.starter:
-        front = text.split("---\n")[1]
-        indented = "- id: a\n" + "".join(f"  {line}\n" for line in front.splitlines())
-        assert found_in("notice", indented) == []
-
-
 @pytest.mark.parametrize(
     ("language", "words"),
     (

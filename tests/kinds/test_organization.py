@@ -619,13 +619,6 @@ def test_references_are_the_parent_and_every_other_post() -> None:
     ]
 
 
-@pytest.mark.parametrize("language", ("zh", "en"))
-def test_the_starter_file_is_sound(language: str) -> None:
-    text = KIND.starter.zh if language == "zh" else KIND.starter.en
-    assert problems(text) == []
-    assert len(organizations(text)) == 1
-
-
 def test_what_also_says_is_marked_as_implied() -> None:
     found = holdings(organizations(BRANCH), PATH, TODAY)
     assert [(each.member.name, each.organization, each.implied) for each in found] == [

@@ -128,14 +128,14 @@ def test_every_shift_stands_on_the_board_at_a_legible_size(text: str, shifts: in
 
 
 @pytest.mark.parametrize(
-    ("today", "month"),
-    (("2026-10-20", "2026年11月"), ("2026-11-20", "2026年11月"), ("2026-12-01", "2026年12月")),
+    ("today", "month", "days"),
+    (("2026-10-20", "2026年11月", 30), ("2026-11-20", "2026年11月", 30), ("2026-12-01", "2026年12月", 31)),
 )
-def test_a_board_holds_one_month(today: str, month: str) -> None:
+def test_a_board_holds_one_month(today: str, month: str, days: int) -> None:
     text = "- {id: a, title: 值班, period: 2026-11 至 2026-12, pattern: [{time: 8:00-9:00, unit: 物业}]}"
     subject = board_of(text, today)
     assert month in repr(subject.content)
-    assert len(grid_of(subject).rows) in (30, 31)
+    assert len(grid_of(subject).rows) == days
 
 
 @pytest.mark.parametrize(

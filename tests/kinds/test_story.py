@@ -116,8 +116,3 @@ def test_what_is_wrong_with_a_story(fields: str, code: str, path: tuple[Any, ...
 
 def test_a_place_without_stories_has_none() -> None:
     assert [*KIND.panels(locality()), *KIND.pages(locality()), *KIND.adds(locality())] == []
-
-
-@pytest.mark.parametrize("language", ("zh", "en"))
-def test_the_starter_file_is_sound(language: str) -> None:
-    assert found_in(KIND, KIND.starter.zh if language == "zh" else KIND.starter.en) == []

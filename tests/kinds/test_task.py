@@ -363,13 +363,6 @@ def test_the_next_day_on_which_a_task_changes_by_itself(written: str, first: dat
     assert min(KIND.changes(record, TODAY), default=None) == first
 
 
-def test_the_starter_is_a_valid_task_in_both_languages() -> None:
-    for text in KIND.starter:
-        front = text.split("---\n")[1]
-        indented = "- id: a\n" + "".join(f"  {line}\n" for line in front.splitlines())
-        assert found_in("task", indented) == []
-
-
 @pytest.mark.parametrize(
     ("language", "words"),
     (

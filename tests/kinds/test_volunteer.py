@@ -183,9 +183,3 @@ def test_the_team_is_a_reference_and_the_date_is_that_of_joining() -> None:
     ]
     assert list(KIND.mentions(bare)) == []
     assert [each.data() for each in KIND.dates(first)] == ["2024-03"]
-
-
-@pytest.mark.parametrize("language", ("zh", "en"))
-def test_the_starter_file_is_sound(language: str) -> None:
-    text = KIND.starter.zh if language == "zh" else KIND.starter.en
-    assert problems(text) == []

@@ -125,7 +125,8 @@ def _people(honour: Honour) -> Iterator[Diagnostic]:
         yield from check_consent(honour.consent, honour.origin, "consent")
     for key in ("given_by", "to", "moved_to"):
         text = getattr(honour, key)
-        if _PERSON.fullmatch(text) and not _NO_PERSON.search(text):
+        is_told = any(nameless([((key,), text)], honour.origin))
+        if _PERSON.fullmatch(text) and not _NO_PERSON.search(text) and not is_told:
             yield Diagnostic(
                 W_HONOUR_NAME,
                 Words(f"“{text[0]}…”像是个人姓名", f"“{text[0]}…” looks like the name of a person"),
