@@ -40,6 +40,10 @@ class AreaPlace:
 
 def area_places(locality: Locality) -> tuple[AreaPlace, ...]:
     """The area itself, then the places below it in the order of the place list; samples only within a sample."""
+    return locality.once(_area_places)
+
+
+def _area_places(locality: Locality) -> tuple[AreaPlace, ...]:
     return tuple(_places(locality.summary, "", samples=locality.context.sample, is_area=True))
 
 

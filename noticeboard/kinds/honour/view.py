@@ -85,8 +85,7 @@ def given_text(locality: Locality, honour: Honour) -> str:
     """居民赠送，赠给社区党支部; 街道党工委授予."""
     is_banner = honour.sort is Sort.BANNER
     by = locality.words(BANNER_BY if is_banner else BY).format(honour.given_by) if honour.given_by else ""
-    to = locality.words(BANNER_TO if is_banner else TO).format(honour.to) if honour.to else ""
-    return locality.words(COMMA).join(part for part in (by, to) if part)
+    return locality.words(COMMA).join(part for part in (by, _to_text(locality, honour)) if part)
 
 
 def when_text(locality: Locality, honour: Honour) -> str:
@@ -206,10 +205,12 @@ def _row(locality: Locality, stood: Stood, page_url: str) -> tuple[Cell, ...]:
 
 def _giver(locality: Locality, honour: Honour) -> str:
     """居民，赠给社区党支部: below a heading that says what it is."""
-    to = (
-        locality.words(BANNER_TO if honour.sort is Sort.BANNER else TO).format(honour.to) if honour.to else ""
-    )
-    return locality.words(COMMA).join(part for part in (honour.given_by, to) if part)
+    return locality.words(COMMA).join(part for part in (honour.given_by, _to_text(locality, honour)) if part)
+
+
+def _to_text(locality: Locality, honour: Honour) -> str:
+    to = BANNER_TO if honour.sort is Sort.BANNER else TO
+    return locality.words(to).format(honour.to) if honour.to else ""
 
 
 def _places(locality: Locality) -> Iterator[Block]:

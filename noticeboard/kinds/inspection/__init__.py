@@ -37,14 +37,15 @@ def _tally(records: Records, today: date) -> Iterator[tuple[str, int]]:
     inspections = records.of(Inspection)
     if not inspections:
         return
-    found = [each.state for each in found_by(records, today)]
+    found = list(found_by(records, today))
+    states = [each.state for each in found]
     every = list(lasting(records, today))
     patrols = [each.number for record in inspections for each in record.patrols if each.number]
     yield "inspections", sum(is_held(each, today) for each in inspections)
     yield "inspections.findings", len(found)
-    yield "inspections.settled", found.count(FindingState.SPOT) + found.count(FindingState.LATER)
-    yield from ((OF_STATE + state.value, found.count(state)) for state in FindingState)
-    measures = (each.finding.measure for each in found_by(records, today))
+    yield "inspections.settled", sum(each.is_settled for each in found)
+    yield from ((OF_STATE + state.value, states.count(state)) for state in FindingState)
+    measures = (each.finding.measure for each in found)
     yield from Counter(OF_MEASURE + each.value for each in measures if each).items()
     yield "inspections.equipment", sum(each.equipment.number for each in every)
     yield "inspections.expired", sum(each.equipment.number for each in every if each.is_over)

@@ -27,6 +27,15 @@ PIECES = Words("{what}{n}件", "{what}, {n}")
 MORE = Words("另有{n}项，见全部检查。", "{n} more stand on the page of all inspections.")
 
 
+def all_lasting(locality: Locality) -> tuple[Lasting, ...]:
+    """The equipment of the inspections of the place that are in force."""
+    return locality.once(_all_lasting)
+
+
+def _all_lasting(locality: Locality) -> tuple[Lasting, ...]:
+    return tuple(lasting(locality.records, locality.today))
+
+
 def equipment_text(locality: Locality, equipment: Equipment) -> str:
     """灭火器8件."""
     if equipment.number == 1:
@@ -67,7 +76,7 @@ def equipment_table(
 
 def lasting_blocks(locality: Locality) -> Iterator[Block]:
     """What runs out, the first first; how much is valid where all is."""
-    every = list(lasting(locality.records, locality.today))
+    every = all_lasting(locality)
     urgent = [each for each in every if each.is_over or each.is_ending]
     if urgent:
         yield Heading(locality.words(RUNS_OUT))

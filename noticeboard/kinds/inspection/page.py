@@ -21,9 +21,9 @@ from noticeboard.document import (
 )
 from noticeboard.kinds.cited import sources_of
 from noticeboard.kinds.follow_up import FollowUp, marked
-from noticeboard.kinds.inspection.equipment import STATE, equipment_table
+from noticeboard.kinds.inspection.equipment import STATE, all_lasting, equipment_table
 from noticeboard.kinds.inspection.record import Inspection, Item, Outcome, Patrol
-from noticeboard.kinds.inspection.state import found_in, is_held, lasting
+from noticeboard.kinds.inspection.state import found_in, is_held, rank
 from noticeboard.kinds.inspection.view import (
     FINDINGS,
     FOLDER,
@@ -60,15 +60,11 @@ def pages(locality: Locality) -> Iterator[Page]:
     records = locality.records.of(Inspection)
     if records:
         url, title = locality.url(FOLDER), locality.words(TITLE)
-        ordered = sorted(enumerate(records, 1), key=lambda each: _rank(each[1]), reverse=True)
+        ordered = sorted(enumerate(records, 1), key=lambda each: rank(each[1]), reverse=True)
         sections = tuple(
             _section(locality, each, url, f"inspection-{each.id or number}") for number, each in ordered
         )
         yield Page(url, PAGE_TEMPLATE, DocumentView(locality.frame(url, title), sections))
-
-
-def _rank(inspection: Inspection) -> int:
-    return inspection.when.last.toordinal() if inspection.when else 0
 
 
 def _section(locality: Locality, inspection: Inspection, page_url: str, anchor: str) -> Section:
@@ -187,7 +183,7 @@ def looks_at(locality: Locality, inspection: Inspection, today: date) -> list[Fo
 
 def _equipment(locality: Locality, inspection: Inspection) -> Iterator[Block]:
     """What it says of equipment; how that stands today only where no later inspection says more."""
-    in_force = [each for each in lasting(locality.records, locality.today) if each.inspection is inspection]
+    in_force = [each for each in all_lasting(locality) if each.inspection is inspection]
     if in_force:
         yield equipment_table(locality, EQUIPMENT, in_force)
 

@@ -107,7 +107,7 @@ def in_force(records: Records, today: date) -> tuple[Inspection, ...]:
     last: dict[tuple[str, str], Inspection] = {}
     for each in records.of(Inspection):
         key = (each.title, each.grid)
-        if is_held(each, today) and (key not in last or _rank(last[key]) <= _rank(each)):
+        if is_held(each, today) and (key not in last or rank(last[key]) <= rank(each)):
             last[key] = each
     return tuple(last.values())
 
@@ -115,13 +115,14 @@ def in_force(records: Records, today: date) -> tuple[Inspection, ...]:
 def planned(records: Records, today: date) -> dict[tuple[str, str], Inspection]:
     """The next inspection of each name and grid that is on record and still to come."""
     found: dict[tuple[str, str], Inspection] = {}
-    for each in sorted(records.of(Inspection), key=_rank, reverse=True):
+    for each in sorted(records.of(Inspection), key=rank, reverse=True):
         if each.when is not None and each.when.first > today:
             found[each.title, each.grid] = each
     return found
 
 
-def _rank(inspection: Inspection) -> int:
+def rank(inspection: Inspection) -> int:
+    """Its place among those of one name and grid, by its day; what has none is the first."""
     return inspection.when.last.toordinal() if inspection.when else 0
 
 
